@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Font } from '@react-pdf/renderer'
+import { type Quickened, quicken } from './quicken'
 
 /** Families of the report: two that carry it, and those that stand in where these have no glyph. */
 export type Family = 'sans' | 'serif' | StandIn
@@ -59,35 +60,6 @@ const register = (family: Family): void => {
 export type Covers = (codePoint: number) => boolean
 
 type Face = NonNullable<NonNullable<ReturnType<typeof Font.getFont>>['data']>
-/** fontkit's own types do not come with react-pdf. */
-type Shape = (text: string, ...options: readonly unknown[]) => unknown
-
-/** More texts than all instruments hold; what people type comes on top. */
-const mostKept = 20_000
-
-/** Questions, levels and labels stand in every report, so a face keeps the texts that it has shaped. */
-const keepShaped = (face: Face): void => {
-  const kept = new Map<string, unknown>()
-  const shape: Shape = face.layout.bind(face)
-  const keeping: Shape = (text, ...options) => {
-    const key = `${options.join()}|${text}`
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const shaped = shape(text, ...options)
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(key, shaped)
-    return shaped
-  }
-  face.layout = keeping
-}
-
-/** For each run of text pdfkit writes out and compares the name tables of two faces, licence included; the names tell them apart. */
-const shortenNames = (face: Face): void => {
-  const { name } = face as unknown as { readonly name?: { records: Record<string, unknown> } }
-  if (name?.records.postscriptName === undefined) return
-  const { postscriptName, fontFamily, fontSubfamily, fullName } = name.records
-  name.records = { postscriptName, fontFamily, fontSubfamily, fullName }
-}
 
 const loadFace = async (family: Family, fontWeight: number): Promise<Face> => {
   await Font.load({ fontFamily: family, fontWeight })
@@ -101,10 +73,8 @@ const load = async (family: Family): Promise<Covers> => {
   const faces = await Promise.all(Object.keys(files[family]).map((weight) => loadFace(family, Number(weight))))
   const [first] = faces
   if (first === undefined) throw new FontError(family)
-  for (const face of faces) {
-    keepShaped(face)
-    shortenNames(face)
-  }
+  // react-pdf gives out fontkit's fonts, whose types do not come with it.
+  for (const face of faces) quicken(face as unknown as Quickened)
   return (codePoint) => first.hasGlyphForCodePoint(codePoint)
 }
 

@@ -15,7 +15,7 @@ function Evidence({ evidence, model }: { evidence: EvidenceModel; model: ReportM
   const pause = model.locale === 'zh' ? '，' : ', '
   const link = evidence.details.find(({ url }) => url !== null)?.url ?? null
   return (
-    <Linked href={link} style={{}}>
+    <Linked href={link}>
       <Words style={type.second}>
         <Span style={{ fontWeight: 700, color: ink.text }}>{`${t('answers.evidence')}  ${evidence.name}`}</Span>
         {evidence.details.length > 0 && (

@@ -4,28 +4,31 @@ import { syllables } from './breaks'
 import { clean } from './clean'
 import { ReportDocument } from './document'
 import { type Covers, loadFamily, loadStandIns } from './fonts'
-import type { Coverage } from './glyphs'
 import { settingFor } from './setting'
 
-/** Every character of every text of the model, once. */
-const charactersOf = (value: unknown, found = new Set<string>()): ReadonlySet<string> => {
-  if (typeof value === 'string') for (const character of clean(value)) found.add(character)
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) charactersOf(part, found)
+/** Texts that the report's own families draw alone; most stand in every report. */
+const plain = new Set<string>()
+const mostKept = 20_000
+
+/** The characters of the model that its own families lack, once each. */
+const lacking = (value: unknown, own: readonly Covers[], found = new Set<string>()): ReadonlySet<string> => {
+  if (typeof value === 'string') {
+    if (plain.has(value)) return found
+    const lacks = Array.from(clean(value)).filter(
+      (character) => character > ' ' && (character === '\ufe0f' || own.some((covers) => !covers(character.codePointAt(0) ?? 0))),
+    )
+    for (const character of lacks) found.add(character)
+    if (plain.size >= mostKept) plain.clear()
+    if (lacks.length === 0) plain.add(value)
+  } else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) lacking(part, own, found)
   return found
 }
-
-/** The stand-ins are large; they are opened only for characters that the report's own families lack. */
-const standInsFor = async (own: readonly Covers[], characters: ReadonlySet<string>): Promise<Coverage['standIns']> =>
-  loadStandIns(
-    Array.from(characters)
-      .filter((character) => character === '\ufe0f' || own.some((covers) => !covers(character.codePointAt(0) ?? 0)))
-      .filter((character) => character > ' '),
-  )
 
 /** Draws the report as a PDF. The same model gives the same bytes. Throws FontError when the fonts are not installed. */
 export const renderReport = async (model: ReportModel): Promise<Uint8Array> => {
   const [sans, serif] = await Promise.all([loadFamily('sans'), loadFamily('serif')])
-  const others = await standInsFor([sans, serif], charactersOf(model))
+  // The stand-ins are large; they are opened only for a report that needs them.
+  const others = await loadStandIns([...lacking(model, [sans, serif])])
   Font.registerHyphenationCallback(syllables)
   const setting = settingFor(model.locale, { sans: { own: sans, standIns: others }, serif: { own: serif, standIns: others } })
   return renderToBuffer(ReportDocument({ model, setting }))

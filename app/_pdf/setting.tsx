@@ -10,6 +10,8 @@ export type Setting = {
   readonly t: ReturnType<typeof translator<'pdf'>>
   readonly type: Typography
   readonly coverage: Readonly<Record<'sans' | 'serif', Coverage>>
+  /** every text is drawn by the report's own families alone */
+  readonly plain: boolean
 }
 
 export const settingFor = (locale: Locale, coverage: Setting['coverage']): Setting => ({
@@ -17,6 +19,7 @@ export const settingFor = (locale: Locale, coverage: Setting['coverage']): Setti
   t: translator(locale, 'pdf'),
   type: typography(locale),
   coverage,
+  plain: coverage.sans.standIns.length === 0,
 })
 
 export const SettingContext = createContext<Setting | null>(null)

@@ -8,7 +8,7 @@ import { outline, Words, words } from './words'
 
 type Layout = NonNullable<ComponentProps<typeof Page>['layout']>
 
-const line = { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'center', columnGap: 24 } as const
+const line = { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start' } as const
 
 /** The head and foot of every sheet: whose report, of which day, which page of how many. The cover has no head. */
 export const layoutOf =
@@ -21,24 +21,17 @@ export const layoutOf =
       <>
         {head && (
           <View style={{ ...line, height: page.top - page.edge }}>
-            <View style={{ alignSelf: 'flex-start' }}>
-              <Mark width={15} />
-            </View>
-            {words(setting, {
-              style: { ...label, alignSelf: 'flex-start', width: column - 60, textAlign: 'right' },
-              children: model.title,
-            })}
+            <Mark width={15} />
+            {words(setting, { style: { ...label, width: column - 60, textAlign: 'right' }, children: model.title })}
           </View>
         )}
         <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>{children}</View>
-        <View style={{ ...line, height: page.bottom - page.edge, alignItems: 'flex-end' }}>
-          <View style={{ ...line, borderTopWidth: 0.5, borderTopColor: ink.rule, paddingTop: 5, flexGrow: 1 }}>
-            {words(setting, { style: { ...label, width: column - 80 }, children: `${model.date.label} · ${note}` })}
-            {words(setting, {
-              style: { ...label, width: 50, textAlign: 'right', color: ink.second },
-              children: `${pageNumber ?? 1} / ${totalPages ?? 1}`,
-            })}
-          </View>
+        <View style={{ ...line, marginTop: 10, paddingTop: 5, borderTopWidth: 0.5, borderTopColor: ink.rule }}>
+          {words(setting, { style: { ...label, width: column - 80 }, children: `${model.date.label} · ${note}` })}
+          {words(setting, {
+            style: { ...label, width: 50, textAlign: 'right', color: ink.second },
+            children: `${pageNumber ?? 1} / ${totalPages ?? 1}`,
+          })}
         </View>
       </>
     )

@@ -8,20 +8,14 @@ import { Linked, Span, Words } from './words'
 function Source({ source, number }: { source: SourceModel; number: number }) {
   const { t, type } = useSetting()
   const { title, url, inForce, toBeChecked } = source
+  const standing = [inForce, toBeChecked ? t('sources.toBeChecked') : null].filter((part) => part !== null)
   return (
-    <View style={{ flex: 1, flexDirection: 'row', columnGap: 5, paddingVertical: 2.4 }}>
-      <Words style={{ ...type.small, width: 18, textAlign: 'right' }}>{`${number}`}</Words>
-      <Linked href={url} style={{ flex: 1 }}>
-        <Words style={{ ...type.small, color: ink.text }}>
-          {title}
-          {(inForce !== null || toBeChecked) && (
-            <Span style={{ color: toBeChecked ? ink.goldInk : ink.third }}>
-              {`  ${[inForce, toBeChecked ? t('sources.toBeChecked') : null].filter((part) => part !== null).join(' · ')}`}
-            </Span>
-          )}
-        </Words>
-      </Linked>
-    </View>
+    <Linked href={url} style={{ flex: 1 }}>
+      <Words style={{ ...type.small, flex: 1, color: ink.text }}>
+        {`${number}  ${title}`}
+        {standing.length > 0 && <Span style={{ color: toBeChecked ? ink.goldInk : ink.third }}>{`  ${standing.join(' · ')}`}</Span>}
+      </Words>
+    </Linked>
   )
 }
 
@@ -36,7 +30,7 @@ export function SourcesChapter({ model }: { model: ReportModel }) {
     <>
       <Chapter id="sources" top={26} title={t('sources.title')} lead={t('sources.lead', { count: model.sources.length })} />
       {pairs(model.sources).map((pair, row) => (
-        <View key={pair[0]?.id} wrap={false} style={{ flexDirection: 'row', columnGap: 19 }}>
+        <View key={pair[0]?.id} wrap={false} style={{ flexDirection: 'row', columnGap: 19, paddingVertical: 2 }}>
           {pair.map((source, column) => (
             <Source key={source.id} source={source} number={2 * row + column + 1} />
           ))}

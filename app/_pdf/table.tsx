@@ -1,12 +1,17 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
 import { useSetting } from './setting'
-import { ink } from './theme'
+import { ink, type Style } from './theme'
 import { Words } from './words'
 
 export type Column = { readonly width?: number; readonly align?: 'left' | 'right' }
 
 const cellStyle = ({ width }: Column) => (width === undefined ? { flex: 1 } : { width })
+
+function Cell({ column, style, children }: { column: Column; style: Style; children: ReactNode }) {
+  if (typeof children !== 'string') return <View style={cellStyle(column)}>{children}</View>
+  return <Words style={{ ...style, ...cellStyle(column), textAlign: column.align ?? 'left' }}>{children}</Words>
+}
 
 /** A row of cells; texts are set, elements stand as they are. */
 export function Row({ columns, cells, strong = false }: { columns: readonly Column[]; cells: readonly ReactNode[]; strong?: boolean }) {
@@ -23,19 +28,12 @@ export function Row({ columns, cells, strong = false }: { columns: readonly Colu
         alignItems: 'center',
       }}
     >
-      {columns.map((column, place) => {
-        const cell = cells[place]
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never change places
-          <View key={place} style={cellStyle(column)}>
-            {typeof cell === 'string' ? (
-              <Words style={{ ...(strong || place === 0 ? type.strong : type.body), textAlign: column.align ?? 'left' }}>{cell}</Words>
-            ) : (
-              cell
-            )}
-          </View>
-        )
-      })}
+      {columns.map((column, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never change places
+        <Cell key={place} column={column} style={strong || place === 0 ? type.strong : type.body}>
+          {cells[place]}
+        </Cell>
+      ))}
     </View>
   )
 }
@@ -56,15 +54,12 @@ export function Head({ columns, cells }: { columns: readonly Column[]; cells: re
         alignItems: 'flex-end',
       }}
     >
-      {columns.map((column, place) => {
-        const cell = cells[place]
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never change places
-          <View key={place} style={cellStyle(column)}>
-            {typeof cell === 'string' ? <Words style={{ ...type.label, textAlign: column.align ?? 'left' }}>{cell}</Words> : cell}
-          </View>
-        )
-      })}
+      {columns.map((column, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table never change places
+        <Cell key={place} column={column} style={type.label}>
+          {cells[place]}
+        </Cell>
+      ))}
     </View>
   )
 }

@@ -32,8 +32,8 @@ export const stone = {
   met: '#97d0ac',
 } as const
 
-/** A4 in points: margins at the sides and the edges, and where the text begins and ends below the head and above the foot. */
-export const page = { width: 595.28, side: 48, edge: 27, top: 58, bottom: 52 } as const
+/** A4 in points: margins at the sides and the edges, and where the text begins below the head. */
+export const page = { width: 595.28, side: 48, edge: 27, top: 58 } as const
 export const column = page.width - 2 * page.side
 
 /**

@@ -1,4 +1,4 @@
-import { Link, Text, View } from '@react-pdf/renderer'
+import { Link, Text } from '@react-pdf/renderer'
 import { Children, createElement, Fragment, type ReactElement, type ReactNode } from 'react'
 import { marked } from './breaks'
 import { clean } from './clean'
@@ -24,8 +24,9 @@ const preparedOf = (text: string): string => {
   return prepared
 }
 
-const set = ({ coverage }: Setting, own: 'sans' | 'serif', text: string, direction: 'ltr' | 'rtl'): ReactNode => {
+const set = ({ coverage, plain }: Setting, own: 'sans' | 'serif', text: string, direction: 'ltr' | 'rtl'): ReactNode => {
   const prepared = preparedOf(text)
+  if (plain) return prepared
   const parts = pieces(coverage[own], own, direction === 'rtl' ? prepared : isolated(prepared))
   if (parts.every(({ family }) => family === own)) return parts.map((part) => part.text).join('')
   return createElement(
@@ -91,9 +92,9 @@ export function Span({ style, children, serif = false }: { style: Style; childre
   return <Text style={{ ...(serif ? { fontFamily: 'serif' } : {}), ...style }}>{set(useSetting(), own, children, 'ltr')}</Text>
 }
 
-/** A block that leads to an address as a whole: one link, however many runs and lines its text has. */
-export function Linked({ href, style, children }: { href: string | null; style: Style; children: ReactNode }) {
-  if (href === null) return <View style={style}>{children}</View>
+/** Makes a block lead to an address as a whole: one link, however many runs and lines its text has. */
+export function Linked({ href, style = {}, children }: { href: string | null; style?: Style; children: ReactElement }) {
+  if (href === null) return children
   return (
     <Link src={href} style={{ textDecoration: 'none', ...style }}>
       {children}

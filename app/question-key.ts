@@ -2,13 +2,20 @@ import type { ExposureRecord, PracticeRecord } from '#lib/instrument/record'
 import type { QuestionKey } from '#lib/store/answer-document'
 
 export type AnswerRecord = PracticeRecord | ExposureRecord
-export type QuestionName = { readonly kind: 'exposure' | 'practice'; readonly id: string }
+/** `companion` is the id of the second instrument where the question is one of its own; null for the main instrument's. */
+export type QuestionName = { readonly kind: 'exposure' | 'practice'; readonly companion: string | null; readonly id: string }
 
-export const exposureKey = (id: string): QuestionKey => `x:${id}`
-export const practiceKey = (id: string): QuestionKey => `p:${id}`
+const within = (companion: string | null, id: string): string => (companion === null ? id : `${companion}/${id}`)
+
+export const exposureKey = (id: string, companion: string | null = null): QuestionKey => `x:${within(companion, id)}`
+export const practiceKey = (id: string, companion: string | null = null): QuestionKey => `p:${within(companion, id)}`
 
 export const isQuestionKey = (key: string): key is QuestionKey => /^[xp]:./.test(key)
 
-/** The kind of a question and its id in the instrument, or undefined where the key is none. */
-export const questionOf = (key: string): QuestionName | undefined =>
-  isQuestionKey(key) ? { kind: key.startsWith('x:') ? 'exposure' : 'practice', id: key.slice(2) } : undefined
+/** The kind of a question, its instrument and its id there, or undefined where the key is none. */
+export const questionOf = (key: string): QuestionName | undefined => {
+  if (!isQuestionKey(key)) return undefined
+  const kind = key.startsWith('x:') ? 'exposure' : 'practice'
+  const [first = '', ...rest] = key.slice(2).split('/')
+  return rest.length === 0 ? { kind, companion: null, id: first } : { kind, companion: first, id: rest.join('/') }
+}

@@ -21,18 +21,19 @@ const answersExposure = (exposure: Exposure, record: ExposureRecord): boolean =>
 const answersPractice = (practice: Practice, record: PracticeRecord): boolean => record.kind !== 'na' || practice.na
 
 /**
- * The answers of an assessment to the questions of an instrument. What the instrument no longer knows (an option that was withdrawn)
+ * The answers of an assessment to the questions of an instrument: its main one, or (`companion` true) its second. What the instrument no longer knows (an option that was withdrawn)
  * counts as unanswered, so that the person is asked again; it stays in the document.
  */
-export const recordsOf = (instrument: Instrument, answers: AnswerDocument): AnswerRecords => {
+export const recordsOf = (instrument: Instrument, answers: AnswerDocument, companion = false): AnswerRecords => {
+  const within = companion ? instrument.id : null
   const exposures: Record<string, ExposureRecord> = {}
   for (const exposure of instrument.exposures) {
-    const record = ExposureRecord.safeParse(given(answers, exposureKey(exposure.id)))
+    const record = ExposureRecord.safeParse(given(answers, exposureKey(exposure.id, within)))
     if (record.success && answersExposure(exposure, record.data)) exposures[exposure.id] = record.data
   }
   const practices: Record<string, PracticeRecord> = {}
   for (const practice of instrument.practices) {
-    const record = PracticeRecord.safeParse(given(answers, practiceKey(practice.id)))
+    const record = PracticeRecord.safeParse(given(answers, practiceKey(practice.id, within)))
     if (record.success && answersPractice(practice, record.data)) practices[practice.id] = record.data
   }
   return { exposures, practices }

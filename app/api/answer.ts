@@ -38,9 +38,19 @@ function parsePractice(practice: NumericInstrument['practices'][number], input: 
   return { ok: true, value: parsed.data }
 }
 
-/** One answer as sent, checked in form and against the instrument; null clears. `key` is `x:<exposure>` or `p:<practice>`. */
-export function parseAnswer(instrument: NumericInstrument, key: string, input: unknown): Parsed<AnswerRecord | null> {
+/**
+ * One answer as sent, checked in form and against the instrument that asks; null clears. `key` is `x:<exposure>` or `p:<practice>`, with
+ * `<instrument>/` before the id where it is a question of one of the companions.
+ */
+export function parseAnswer(
+  main: NumericInstrument,
+  key: string,
+  input: unknown,
+  companions: readonly NumericInstrument[] = [],
+): Parsed<AnswerRecord | null> {
   const question = questionOf(key)
+  const instrument = question?.companion == null ? main : companions.find(({ id }) => id === question.companion)
+  if (instrument === undefined) return refused('answer.unknown-question')
   if (question?.kind === 'exposure') {
     const exposure = instrument.exposures.find(({ id }) => id === question.id)
     if (exposure !== undefined) return input === null ? cleared : parseExposure(exposure, input)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { locales, type Words } from '#lib/i18n/locale'
 import type { Issue, Parsed } from '#lib/issue'
 import { exposureRecord, practiceRecord } from './answers-shorthand'
-import type { AnswerRecords } from './record'
+import { type AnswerRecords, noAnswers } from './record'
 import { Evidence } from './record-schema'
 import { limits } from './record-texts'
 import type { Instrument } from './schema'
@@ -15,7 +15,8 @@ import { checkFile, issueAt, parseYaml, type YamlFile } from './yaml-file'
  * An exposure is `dk`, an option's id, a list of ids (`[]` = none of these), or an object: `{ option, note }`, `{ options, note }`,
  * `{ dk: true, note }`, `{ na: reason }`. A practice is `dk` or an object: `{ level, evidence: grade, note }` with the evidence's fields
  * beside them (`title`, `date`, `link`, `sha256`, `validUntil`, `verifiedBy`, `verifiedOn`, `verifiedWhat`), `{ dk: true, note }`,
- * `{ na: reason }`. A question that is absent is unanswered.
+ * `{ na: reason }`. A question that is absent is unanswered. Answers to a second instrument stand under `companion`, with its own
+ * `instrument`, `version`, `exposures` and `practices`.
  */
 export type AnswersFile = {
   readonly name: Words
@@ -28,6 +29,8 @@ export type AnswersFile = {
   /** an invented company */
   readonly sample: boolean
   readonly records: AnswerRecords
+  /** the second instrument, where it was answered too */
+  readonly companion: { readonly instrument: { readonly id: string; readonly version: string }; readonly records: AnswerRecords } | null
 }
 
 export const maxAnswersBytes = 1_000_000
@@ -40,19 +43,25 @@ const Name = Evidence.shape.title
     { error: 'answer.bad-name' },
   )
 
-const Head = z.strictObject({
-  format: z.literal('touchstone-answers/1', { error: 'answers.unknown-format' }),
+const answered = {
   instrument: z.string(),
   version: z.string(),
+  exposures: z.record(z.string(), z.unknown()).default({}),
+  practices: z.record(z.string(), z.unknown()).default({}),
+}
+
+const Head = z.strictObject({
+  format: z.literal('touchstone-answers/1', { error: 'answers.unknown-format' }),
   sample: z.boolean().default(false),
   name: Name,
   about: Evidence.shape.verifiedWhat,
   language: z.enum(locales),
   date: z.iso.date({ error: 'answer.bad-date' }),
   scope: z.enum(['quick', 'full']).default('full'),
-  exposures: z.record(z.string(), z.unknown()).default({}),
-  practices: z.record(z.string(), z.unknown()).default({}),
+  ...answered,
+  companion: z.strictObject(answered).nullable().default(null),
 })
+type Answered = z.infer<z.ZodObject<typeof answered>>
 
 /**
  * The file's answers, checked against the instrument that it names, or every issue found, each with file, line, column and field.
@@ -66,22 +75,38 @@ export const parseAnswersFile = (file: string, text: string, instrumentOf: (id: 
   if (!source.ok) return source
   const head = checkFile(source.value, Head)
   if (!head.ok) return head
-  const { instrument: id, version, about = null, exposures, practices, format: _, ...rest } = head.value
-  const instrument = instrumentOf(id)
-  if (instrument === undefined) {
-    return { ok: false, issues: [issueAt(source.value, ['instrument'], 'answers.unknown-instrument', { instrument: id })] }
-  }
-  if (instrument.version !== version) {
-    const data = { version, expected: instrument.version }
-    return { ok: false, issues: [issueAt(source.value, ['version'], 'answers.other-version', data)] }
-  }
+  const { instrument: id, version, about = null, exposures, practices, companion, format: _, ...rest } = head.value
   const issues: Issue[] = []
-  const records: AnswerRecords = {
-    exposures: answersTo(source.value, issues, 'exposures', instrument.exposures, exposures, exposureRecord),
-    practices: answersTo(source.value, issues, 'practices', instrument.practices, practices, practiceRecord),
-  }
+  const read = (within: readonly string[], given: Answered): AnswerRecords =>
+    recordsOf(source.value, issues, within, given, instrumentOf(given.instrument))
+  const records = read([], { instrument: id, version, exposures, practices })
+  const second =
+    companion === null
+      ? null
+      : { instrument: { id: companion.instrument, version: companion.version }, records: read(['companion'], companion) }
+  if (second?.instrument.id === id)
+    issues.push(issueAt(source.value, ['companion', 'instrument'], 'answers.same-instrument', { instrument: id }))
   if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, value: { ...rest, about, instrument: { id, version }, records } }
+  return { ok: true, value: { ...rest, about, instrument: { id, version }, records, companion: second } }
+}
+
+/** The answers to one instrument, which must be at hand in the version of the file. */
+const recordsOf = (
+  source: YamlFile,
+  issues: Issue[],
+  within: readonly string[],
+  { instrument: id, version, exposures, practices }: Answered,
+  instrument: Instrument | undefined,
+): AnswerRecords => {
+  if (instrument === undefined) issues.push(issueAt(source, [...within, 'instrument'], 'answers.unknown-instrument', { instrument: id }))
+  else if (instrument.version !== version)
+    issues.push(issueAt(source, [...within, 'version'], 'answers.other-version', { version, expected: instrument.version }))
+  else
+    return {
+      exposures: answersTo(source, issues, [...within, 'exposures'], instrument.exposures, exposures, exposureRecord),
+      practices: answersTo(source, issues, [...within, 'practices'], instrument.practices, practices, practiceRecord),
+    }
+  return noAnswers
 }
 
 type Read<Question, Record> = (question: Question, input: unknown) => Parsed<Record>
@@ -90,7 +115,7 @@ type Read<Question, Record> = (question: Question, input: unknown) => Parsed<Rec
 const answersTo = <Question extends { readonly id: string }, Answer>(
   source: YamlFile,
   issues: Issue[],
-  group: 'exposures' | 'practices',
+  group: readonly string[],
   questions: readonly Question[],
   given: Readonly<Record<string, unknown>>,
   read: Read<Question, Answer>,
@@ -98,14 +123,14 @@ const answersTo = <Question extends { readonly id: string }, Answer>(
   const known = new Set(questions.map(({ id }) => id))
   for (const id of Object.keys(given)) {
     if (!known.has(id))
-      issues.push(issueAt(source, [group, id], `answers.unknown-${group === 'exposures' ? 'exposure' : 'practice'}`, { id }))
+      issues.push(issueAt(source, [...group, id], `answers.unknown-${group.at(-1) === 'exposures' ? 'exposure' : 'practice'}`, { id }))
   }
   const answers: [string, Answer][] = []
   for (const question of questions) {
     if (!Object.hasOwn(given, question.id)) continue
     const record = read(question, given[question.id])
     if (record.ok) answers.push([question.id, record.value])
-    else issues.push(...record.issues.map(({ code, path, data }) => issueAt(source, [group, question.id, ...path], code, data)))
+    else issues.push(...record.issues.map(({ code, path, data }) => issueAt(source, [...group, question.id, ...path], code, data)))
   }
   return Object.fromEntries(answers)
 }

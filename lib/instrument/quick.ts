@@ -1,4 +1,5 @@
 import type { NumericInstrument } from './numeric'
+import type { Instrument } from './schema'
 
 /**
  * The quick check as an instrument of its own (SCORING, quick check): same id, version with `+quick`, the given practices, the flags
@@ -28,3 +29,10 @@ export const quick = <T extends NumericInstrument>(instrument: T, practiceIds: I
   )
   return { ...instrument, version: `${instrument.version}+quick`, exposures, practices, flags }
 }
+
+/** The quick check that the content itself marks: the practices with `quick: true`. */
+export const quickCheck = (instrument: Instrument): Instrument =>
+  quick(
+    instrument,
+    instrument.practices.filter((practice) => practice.quick).map(({ id }) => id),
+  )

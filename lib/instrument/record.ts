@@ -5,7 +5,8 @@ import type { Evidence, ExposureRecord, PracticeRecord } from './record-schema'
 
 /**
  * Answers as a person gives them: with evidence details, notes and reasons. The numeric form is derived from them (`toAnswers`).
- * Stored one JSON document per assessment, keyed by question: `x:<exposure>`, `p:<practice>`. Free of zod, since every question page
+ * Stored one JSON document per assessment, keyed by question: `x:<exposure>`, `p:<practice>`; with `<instrument>/`
+ * before the id for a companion's. Free of zod, since every question page
  * brings it to the browser.
  */
 export type { Evidence, ExposureRecord, PracticeRecord } from './record-schema'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** An exposure's answer is kept under `x:<id>`, a practice's under `p:<id>`. */
+/** An exposure's answer is kept under `x:<id>`, a practice's under `p:<id>`; a companion's under `x:<instrument>/<id>`, `p:<instrument>/<id>`. */
 export type QuestionKey = `x:${string}` | `p:${string}`
 
 /** An answer as it is kept. `answer` null: it was cleared. `revision` counts this answer's changes from 1; `at` is ISO 8601 in UTC. */

@@ -7,13 +7,18 @@ import { transact } from './writes'
 
 export type Scope = 'quick' | 'full'
 
+/** An instrument and the version that was current when it was taken up. */
+export type Asked = { readonly id: string; readonly version: string }
+
 /** One start-up's profile and answers. Times are ISO 8601 in UTC; `revision` counts every change of the document from 1. */
 export type Assessment = {
   readonly id: string
   readonly name: string
   readonly locale: Locale
   readonly scope: Scope
-  readonly instrument: { readonly id: string; readonly version: string }
+  readonly instrument: Asked
+  /** the second instrument; its answers stay in the document when it is taken away */
+  readonly companion: Asked | null
   readonly answers: AnswerDocument
   readonly revision: number
   readonly createdAt: string
@@ -22,8 +27,11 @@ export type Assessment = {
 }
 
 /** `name` is one that `parseName` returned, `secretHash` what `hashSecret` made of the private link's secret. */
-export type NewAssessment = Pick<Assessment, 'id' | 'name' | 'locale' | 'scope' | 'instrument'> & { readonly secretHash: string }
-export type Details = Partial<Pick<Assessment, 'name' | 'scope'>>
+export type NewAssessment = Pick<Assessment, 'id' | 'name' | 'locale' | 'scope' | 'instrument'> & {
+  readonly companion?: Asked | null
+  readonly secretHash: string
+}
+export type Details = Partial<Pick<Assessment, 'name' | 'scope' | 'companion'>>
 
 const dayMs = 24 * 60 * 60 * 1_000
 
@@ -33,12 +41,15 @@ const fromRow = (row: Selectable<AssessmentsTable>): Assessment => ({
   locale: row.locale === 'zh' ? 'zh' : 'en',
   scope: row.scope === 'quick' ? 'quick' : 'full',
   instrument: { id: row.instrument, version: row.instrument_version },
+  companion: row.companion === null ? null : { id: row.companion, version: row.companion_version ?? '' },
   answers: readAnswers(row.answers),
   revision: row.revision,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   lastOpenedAt: row.last_opened_at,
 })
+
+const columnsOf = (companion: Asked | null) => ({ companion: companion?.id ?? null, companion_version: companion?.version ?? null })
 
 /** @throws UnstorableTextError when the name holds what no database keeps; the driver's error when the id is taken */
 export const createAssessment = async (db: Database, assessment: NewAssessment, now: Date): Promise<void> => {
@@ -51,6 +62,7 @@ export const createAssessment = async (db: Database, assessment: NewAssessment, 
     scope: assessment.scope,
     instrument: assessment.instrument.id,
     instrument_version: assessment.instrument.version,
+    ...columnsOf(assessment.companion ?? null),
     answers: '{}',
     revision: 1,
     created_at: at,
@@ -71,10 +83,11 @@ export const findAssessment = async (db: Database, id: string): Promise<Assessme
 export const updateDetails = async (db: Database, id: string, details: Details, now: Date): Promise<boolean> => {
   if (!isId(id)) return false
   const at = now.toISOString()
+  const { name, scope, companion } = details
   const { numUpdatedRows } = await transact(db, (trx) =>
     trx
       .updateTable('assessments')
-      .set({ name: details.name, scope: details.scope, updated_at: at, last_opened_at: at })
+      .set({ name, scope, ...(companion === undefined ? {} : columnsOf(companion)), updated_at: at, last_opened_at: at })
       .set((row) => ({ revision: row('revision', '+', 1) }))
       .where('id', '=', id)
       .executeTakeFirstOrThrow(),

@@ -12,6 +12,9 @@ export type AssessmentsTable = {
   readonly scope: string
   readonly instrument: string
   readonly instrument_version: string
+  /** id and version of the second instrument, or null for both */
+  readonly companion: string | null
+  readonly companion_version: string | null
   /** JSON: question key → { answer, revision, at } */
   readonly answers: string
   readonly revision: number

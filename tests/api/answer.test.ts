@@ -38,6 +38,23 @@ describe('an answer that is sent', () => {
     expect(parseAnswer(instrument, 'x:stage', null)).toEqual({ ok: true, value: null })
   })
 
+  test('to a companion is checked against the companion that its key names', () => {
+    const companion = { ...instrument, id: 'beside', practices: instrument.practices.map((one) => ({ ...one, na: true })) }
+    const na = { kind: 'na', reason: '没有训练' }
+    expect(parseAnswer(instrument, 'p:beside/register', na, [companion])).toEqual({ ok: true, value: na })
+    expect(parseAnswer(instrument, 'p:register', na, [companion]).ok).toBe(false)
+    for (const key of [
+      'p:other/register',
+      'p:beside/withdrawn',
+      'p:small/register',
+      'p:beside/beside/register',
+      'p:/register',
+      'p:beside/',
+    ])
+      expect(parseAnswer(instrument, key, level, [companion])).toMatchObject({ ok: false, issues: [{ code: 'answer.unknown-question' }] })
+    expect(parseAnswer(instrument, 'p:beside/register', level)).toMatchObject({ ok: false })
+  })
+
   test('has its options put into the order of the instrument', () => {
     const parsed = parseAnswer(instrument, 'x:markets', { kind: 'many', options: ['us', 'cn'] })
     expect(parsed).toEqual({ ok: true, value: { kind: 'many', options: ['cn', 'us'] } })

@@ -30,3 +30,10 @@ test('an answer that the instrument no longer offers is unanswered, so that it i
   })
   expect(recordsOf(instrument, gone)).toEqual({ exposures: {}, practices: {} })
 })
+
+test('the answers to a companion are kept apart from those of the main instrument, whatever their ids', () => {
+  const level = (level: number) => ({ kind: 'level', level, evidence: { grade: 'stated' } })
+  const both = kept({ 'p:lawful-basis': level(1), 'p:readiness/lawful-basis': level(3), 'x:readiness/approach': { kind: 'dk' } })
+  expect(recordsOf(instrument, both)).toEqual({ exposures: {}, practices: { 'lawful-basis': level(1) } })
+  expect(recordsOf(instrument, both, true)).toEqual({ exposures: { approach: { kind: 'dk' } }, practices: { 'lawful-basis': level(3) } })
+})

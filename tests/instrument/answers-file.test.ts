@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { parseAnswersFile } from '#lib/instrument/answers-file'
 import { loadInstrument } from '#lib/instrument/load'
 import { earnedGrade } from '#lib/instrument/record'
+import { smallInstrument } from '../support/small-instrument'
 
 const loaded = loadInstrument('content/instruments/readiness')
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
 const readiness = loaded.value
+
+const beside = smallInstrument({ id: 'beside' })
 
 const head = `format: touchstone-answers/1
 instrument: readiness
@@ -16,7 +19,7 @@ date: 2026-11-20
 `
 
 const parse = (body: string, start = head) =>
-  parseAnswersFile('songyan.yaml', `${start}${body}`, (id) => (id === readiness.id ? readiness : undefined))
+  parseAnswersFile('songyan.yaml', `${start}${body}`, (id) => [readiness, beside].find((one) => one.id === id))
 
 const recordsOf = (body: string) => {
   const parsed = parse(body)
@@ -46,6 +49,21 @@ describe('an answers file', () => {
         records: { exposures: {}, practices: {} },
       },
     })
+  })
+
+  test('may hold the answers to a second instrument', () => {
+    const parsed = parse('companion:\n  instrument: beside\n  version: 1.0.0\n  practices: { register: dk }\n')
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        records: { exposures: {}, practices: {} },
+        companion: {
+          instrument: { id: 'beside', version: '1.0.0' },
+          records: { exposures: {}, practices: { register: { kind: 'dk' } } },
+        },
+      },
+    })
+    expect(parse('')).toMatchObject({ ok: true, value: { companion: null } })
   })
 
   test('may be JSON', () => {
@@ -170,6 +188,19 @@ describe('an answers file is refused', () => {
     ])
     expect(refusal('', head.replace(readiness.version, '0.0.1'))).toEqual([{ code: 'answers.other-version', field: 'version', line: 3 }])
     expect(refusal('', head.replace('answers/1', 'answers/9'))).toEqual([{ code: 'answers.unknown-format', field: 'format', line: 1 }])
+  })
+
+  test('for a companion that is not there, is the instrument itself, or is answered wrongly', () => {
+    const companion = (instrument: string, more = '') => `companion:\n  instrument: ${instrument}\n  version: 1.0.0\n${more}`
+    expect(refusal(companion('fortune'))).toMatchObject([{ code: 'answers.unknown-instrument', field: 'companion.instrument' }])
+    expect(refusal(companion('beside').replace('1.0.0', '2.0.0'))).toMatchObject([
+      { code: 'answers.other-version', field: 'companion.version' },
+    ])
+    expect(refusal(companion('readiness').replace('1.0.0', readiness.version)).map(({ code }) => code)).toContain('answers.same-instrument')
+    expect(refusal(companion('beside', '  practices: { title: { level: 9 } }\n'))).toMatchObject([
+      { field: 'companion.practices.title.level' },
+    ])
+    expect(refusal(companion('beside', '  practices: { energy: dk }\n'))).toMatchObject([{ code: 'answers.unknown-practice' }])
   })
 
   test('for a name that is empty or too long, and for what is not YAML', () => {

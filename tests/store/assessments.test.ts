@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { saveAnswer } from '#lib/store/answers'
 import { createAssessment, findAssessment, markOpened, updateDetails } from '#lib/store/assessments'
 import { UnstorableTextError } from '#lib/store/storable'
 import { databases, open } from '../support/databases'
@@ -15,6 +16,7 @@ for (const database of databases) {
         locale: 'zh',
         scope: 'full',
         instrument: { id: 'readiness', version: '1.0.0' },
+        companion: null,
         answers: {},
         revision: 1,
         createdAt: '2026-11-23T12:00:00.000Z',
@@ -46,6 +48,22 @@ for (const database of databases) {
       expect(await findAssessment(db, 'a1')).toMatchObject({ name: 'Wenqu', scope: 'full', revision: 2, updatedAt: later(5).toISOString() })
       await updateDetails(db, 'a1', { scope: 'quick' }, later(6))
       expect(await findAssessment(db, 'a1')).toMatchObject({ name: 'Wenqu', scope: 'quick', revision: 3, createdAt: noon.toISOString() })
+    })
+
+    test('a companion is taken up and left again, and the answers to both stay', async () => {
+      const db = open(await database.fresh())
+      const companion = { id: 'advantage', version: '1.0.0' }
+      await createAssessment(db, newAssessment({ companion }), noon)
+      await saveAnswer(db, 'a1', { question: 'p:register', base: 0, answer: 'main' }, noon)
+      await saveAnswer(db, 'a1', { question: 'p:advantage/register', base: 0, answer: 'beside' }, noon)
+      const answers = { 'p:register': { answer: 'main', revision: 1 }, 'p:advantage/register': { answer: 'beside', revision: 1 } }
+      expect(await findAssessment(db, 'a1')).toMatchObject({ companion, answers })
+      await updateDetails(db, 'a1', { companion: null }, later(5))
+      expect(await findAssessment(db, 'a1')).toMatchObject({ companion: null, answers })
+      await updateDetails(db, 'a1', { name: 'Wenqu' }, later(6))
+      expect((await findAssessment(db, 'a1'))?.companion).toBeNull()
+      await updateDetails(db, 'a1', { companion }, later(7))
+      expect(await findAssessment(db, 'a1')).toMatchObject({ companion, answers })
     })
 
     test('opening is noted at most once a day', async () => {

@@ -6,7 +6,7 @@ import { MigrationError, migrateToLatest } from '#lib/store/migrate'
 import { databases, open } from '../support/databases'
 import { newAssessment, noon } from './fixtures'
 
-const all = ['0001-assessments', '0002-rate-limits-settings']
+const all = ['0001-assessments', '0002-rate-limits-settings', '0003-companions']
 
 for (const database of databases) {
   describe(database.name, () => {
@@ -44,7 +44,7 @@ for (const database of databases) {
 
     test('columns come back as text and numbers alone', async () => {
       const db = open(await database.fresh())
-      await createAssessment(db, newAssessment(), noon)
+      await createAssessment(db, newAssessment({ companion: { id: 'advantage', version: '1.0.0' } }), noon)
       const row = await db.selectFrom('assessments').selectAll().executeTakeFirstOrThrow()
       for (const [column, value] of Object.entries(row)) expect(typeof value, column).toBe(column === 'revision' ? 'number' : 'string')
     })

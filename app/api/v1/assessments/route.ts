@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readBody } from '#app/api/body.ts'
+import { companionNamed } from '#app/api/companion.ts'
 import { attempt } from '#app/api/limit.ts'
 import { callerOf, foreignOrigin, isSecure } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
@@ -15,7 +16,12 @@ import { createGrant } from '#lib/store/grants'
 import { hashSecret, newId, newSecret } from '#lib/store/secret'
 import { transact } from '#lib/store/writes'
 
-const NewAssessment = z.strictObject({ name: z.string().max(2_000), locale: z.enum(locales), scope: z.enum(['quick', 'full']) })
+const NewAssessment = z.strictObject({
+  name: z.string().max(2_000),
+  locale: z.enum(locales),
+  scope: z.enum(['quick', 'full']),
+  companion: z.string().max(64).nullable().default(null),
+})
 
 /** Makes an assessment and its private link; the secret is in this answer and nowhere else. */
 export const POST = guarded(async (request: Request) => {
@@ -28,6 +34,9 @@ export const POST = guarded(async (request: Request) => {
   const name = parseName(body.value.name)
   if (!name.ok) return refuse(name.issues)
 
+  const companion = companionNamed('readiness', body.value.companion)
+  if (!companion.ok) return refuse(companion.issues)
+
   const db = await database()
   const now = new Date()
   const limit = await attempt(db, 'create', callerOf(request, env()), now)
@@ -38,8 +47,8 @@ export const POST = guarded(async (request: Request) => {
   const { locale, scope } = body.value
   const { version } = instrument('readiness')
   await transact(db, async (trx) => {
-    const asked = { id: 'readiness', version }
-    await createAssessment(trx, { id, name: name.value, locale, scope, instrument: asked, secretHash: hashSecret(secret) }, now)
+    const asked = { instrument: { id: 'readiness', version }, companion: companion.value }
+    await createAssessment(trx, { id, name: name.value, locale, scope, ...asked, secretHash: hashSecret(secret) }, now)
     await createGrant(trx, id, grant, now)
   })
   return withCookie(json({ id, secret }, 201), cookieOf(id), token, isSecure(request, env()))

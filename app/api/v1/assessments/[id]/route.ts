@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readBody } from '#app/api/body.ts'
+import { companionNamed } from '#app/api/companion.ts'
 import { attempt } from '#app/api/limit.ts'
 import { foreignOrigin, isSecure } from '#app/api/origin.ts'
 import { guarded, json, noContent, notFound, refuse, tooMany } from '#app/api/respond.ts'
@@ -13,7 +14,11 @@ import { eraseAssessment } from '#lib/store/erasure'
 
 type Context = { params: Promise<{ id: string }> }
 
-const Changes = z.strictObject({ name: z.string().max(2_000).optional(), scope: z.enum(['quick', 'full']).optional() })
+const Changes = z.strictObject({
+  name: z.string().max(2_000).optional(),
+  scope: z.enum(['quick', 'full']).optional(),
+  companion: z.string().max(64).nullable().optional(),
+})
 
 /** The assessment with all its answers. */
 export const GET = guarded(async (_request: Request, { params }: Context) => {
@@ -21,20 +26,24 @@ export const GET = guarded(async (_request: Request, { params }: Context) => {
   return assessment === undefined ? notFound() : json(assessment)
 })
 
-/** Renames, or changes between quick and full; every answer is kept. */
+/** Renames, changes between quick and full, takes up a companion or (null) leaves it; every answer is kept. */
 export const PATCH = guarded(async (request: Request, { params }: Context) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id } = await params
-  if ((await assessmentFor(id, 'assessment.write')) === undefined) return notFound()
+  const assessment = await assessmentFor(id, 'assessment.write')
+  if (assessment === undefined) return notFound()
 
   const body = await readBody(request, Changes)
   if (!body.ok) return refuse(body.issues)
   const name = body.value.name === undefined ? undefined : parseName(body.value.name)
   if (name !== undefined && !name.ok) return refuse(name.issues)
+  const companion = body.value.companion === undefined ? undefined : companionNamed(assessment.instrument.id, body.value.companion)
+  if (companion !== undefined && !companion.ok) return refuse(companion.issues)
   const details: Details = {
     ...(name === undefined ? {} : { name: name.value }),
     ...(body.value.scope === undefined ? {} : { scope: body.value.scope }),
+    ...(companion === undefined ? {} : { companion: companion.value }),
   }
 
   const db = await database()

@@ -5,7 +5,7 @@ import { attempt } from '#app/api/limit.ts'
 import { foreignOrigin } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
-import { instrument } from '#app/content.ts'
+import { companionsOf, instrument } from '#app/content.ts'
 import { isQuestionKey } from '#app/question-key.ts'
 import { database, env } from '#app/server.ts'
 import { saveAnswer } from '#lib/store/answers'
@@ -24,7 +24,9 @@ export const PUT = guarded(async (request: Request, { params }: { params: Promis
   const body = await readBody(request, Sent)
   if (!body.ok) return refuse(body.issues)
   // Against the whole instrument: what the quick check does not ask may have been answered before.
-  const answer = parseAnswer(instrument(assessment.instrument.id), question, body.value.answer ?? null)
+  // Of any companion, taken up or not: what a page still holds when one is taken away is kept for when it is taken up again.
+  const main = instrument(assessment.instrument.id)
+  const answer = parseAnswer(main, question, body.value.answer ?? null, companionsOf(main.id))
   if (!answer.ok) return refuse(answer.issues)
   if (!isQuestionKey(question)) return notFound()
 

@@ -1,7 +1,7 @@
 import { View } from '@react-pdf/renderer'
 import type { ReportModel, SourceModel } from '#lib/report/model'
 import { useSetting } from './setting'
-import { Chapter } from './sheet'
+import { Chapter, Heading } from './sheet'
 import { ink } from './theme'
 import { Linked, Span, Words } from './words'
 
@@ -25,9 +25,20 @@ const pairs = (sources: readonly SourceModel[]) =>
 
 /** What the questions and risks rest on, in two columns. */
 export function SourcesChapter({ model }: { model: ReportModel }) {
-  const { t } = useSetting()
+  const { t, type } = useSetting()
   return (
     <>
+      {model.notCovered.length > 0 && (
+        <>
+          <Heading>{t('sources.notCovered')}</Heading>
+          {model.notCovered.map(({ id, name, text }) => (
+            <Words key={id} style={{ ...type.body, marginBottom: 3 }}>
+              <Span style={type.strong}>{name}</Span>
+              {`  ${text}`}
+            </Words>
+          ))}
+        </>
+      )}
       <Chapter id="sources" top={26} title={t('sources.title')} lead={t('sources.lead', { count: model.sources.length })} />
       {pairs(model.sources).map((pair, row) => (
         <View key={pair[0]?.id} wrap={false} style={{ flexDirection: 'row', columnGap: 19, paddingVertical: 2 }}>

@@ -57,6 +57,7 @@ export const OptionContent = z.strictObject({
   en: Line,
   requires: z.record(z.string(), Level).default({}),
   why: Both.optional(),
+  notCovered: Both.optional(),
 })
 
 export const ExposureContent = z.strictObject({

@@ -1,7 +1,7 @@
 import { tenths } from '#lib/i18n/format'
 import type { Parts } from '#lib/scoring/result'
 import type { BarModel, Figure } from './model'
-import type { Say } from './subject'
+import type { Say } from './say'
 
 const parts = ['evidenced', 'unevidenced', 'unknown', 'missing'] as const
 

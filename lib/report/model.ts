@@ -245,6 +245,8 @@ export type ReportModel = {
   readonly full: { readonly claimed: Figure; readonly possible: Figure; readonly sentence: string } | null
   readonly method: readonly { readonly heading: string; readonly text: string }[]
   readonly levels: readonly { readonly level: number; readonly name: string; readonly text: string }[]
+  /** chosen answers whose law our facts do not reach, or reach in part only: "United Kingdom", and what is missing */
+  readonly notCovered: readonly { readonly id: string; readonly name: string; readonly text: string }[]
   /** cited by the flags that are not clear and by the practices that were asked */
   readonly sources: readonly SourceModel[]
 }

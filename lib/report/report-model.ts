@@ -9,6 +9,7 @@ import { fileStemOf } from './file-stem'
 import { flagsOf } from './flags'
 import { methodOf } from './method'
 import type { ReportModel } from './model'
+import { notCoveredOf } from './not-covered'
 import { findOutOf, planOf, proveOf } from './plan'
 import { readingsOf } from './readings'
 import { sourcesOf } from './sources'
@@ -53,6 +54,7 @@ export const reportModel = (input: ReportInput): ReportModel => {
     full: fullOf(subject),
     method: methodOf(subject),
     levels: instrument.levels.map((level, index) => ({ level: index, name: text(level.name), text: text(level.text) })),
+    notCovered: notCoveredOf(subject),
     sources: sourcesOf(
       subject,
       flags,

@@ -1,9 +1,9 @@
 import { choose, type Locale, type Words } from '#lib/i18n/locale'
-import { translator } from '#lib/i18n/messages'
 import type { AnswerRecords } from '#lib/instrument/record'
 import type { Exposure, Instrument, Practice } from '#lib/instrument/schema'
 import type { Source } from '#lib/instrument/sources'
 import type { Result } from '#lib/scoring/result'
+import { type Say, sayIn } from './say'
 
 export type ReportMeta = {
   readonly name: Words
@@ -24,17 +24,6 @@ export type ReportInput = {
   readonly sources: ReadonlyMap<string, Source>
   readonly locale: Locale
   readonly meta: ReportMeta
-}
-
-export type Say = ReturnType<typeof translator<'report'>>
-
-/** Parsing the sentences takes longer than all the rest of a report, so each language's are parsed once. */
-const parsed = new Map<Locale, Say>()
-
-const sayIn = (locale: Locale): Say => {
-  const held = parsed.get(locale) ?? translator(locale, 'report')
-  parsed.set(locale, held)
-  return held
 }
 
 /** What every part of a report is written from. `whole` is the instrument with all its questions, asked or not. */

@@ -1,21 +1,14 @@
 import { exposureKey, practiceKey } from '#app/question-key.ts'
-import { day, spaced } from '#lib/i18n/format'
+import { day } from '#lib/i18n/format'
 import type { Locale, Text } from '#lib/i18n/locale'
 import type { Exposure, Instrument, Practice } from '#lib/instrument/schema'
 import type { Source } from '#lib/instrument/sources'
-import { citation } from '#lib/report/citation'
+import type { SourceModel } from '#lib/report/model'
+import { isAhead, sourceModel } from '#lib/report/source'
 import type { QuestionKey } from '#lib/store/answer-document'
 
-export type SourceText = {
-  readonly id: string
-  readonly title: string
-  readonly summary: string
-  readonly url: string | null
-  /** read only at second hand or from memory */
-  readonly toBeChecked: boolean
-  /** the first day in force, where it is still to come */
-  readonly from: string | null
-}
+/** `from`: the first day in force, where it is still to come. */
+export type SourceText = SourceModel & { readonly from: string | null }
 
 type Common = {
   readonly key: QuestionKey
@@ -52,12 +45,8 @@ type Reader = {
 }
 
 const sourceText = (source: Source, { locale, today }: Reader): SourceText => ({
-  id: source.id,
-  title: citation(source, locale),
-  summary: locale === 'zh' ? spaced(source.summary.zh) : source.summary.en,
-  url: source.url,
-  toBeChecked: source.kind === 'secondary' || source.kind === 'memory',
-  from: source.from !== null && source.from > today ? day(source.from, locale) : null,
+  ...sourceModel(source, locale, today),
+  from: source.from !== null && isAhead(source, today) ? day(source.from, locale) : null,
 })
 
 const exposureTexts = (exposure: Exposure, { words }: Reader): ExposureTexts => ({

@@ -1,3 +1,4 @@
+import { ToBeChecked } from '#app/_components/source.tsx'
 import type { SourceModel } from '#lib/report/model'
 
 /** Short references to the list of sources at the foot of the page. */
@@ -7,7 +8,7 @@ export function Citations({ ids, sources }: { ids: readonly string[]; sources: r
     <ul className="cited">
       {cited.map((source) => (
         <li key={source.id}>
-          <a href={`#source-${source.id}`}>{source.title}</a>
+          <a href={`#source-${source.id}`}>{source.title}</a> <ToBeChecked source={source} />
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ export function Contents({ model }: { model: ReportModel }) {
     { id: 'prove', heading: t('prove.heading') },
     { id: 'answers', heading: t('answers.heading') },
     { id: 'checks', heading: t('checks.heading') },
+    ...(model.notCovered.length > 0 ? [{ id: 'not-covered', heading: t('notCovered.heading') }] : []),
   ]
   return (
     <nav className="toc" aria-label={t('contents')}>

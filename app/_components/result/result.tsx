@@ -5,6 +5,7 @@ import { Answers } from './answers'
 import { Checks } from './checks'
 import { Contents } from './contents'
 import { Method } from './method'
+import { NotCovered } from './not-covered'
 import { FindOut, Prove } from './open-points'
 import { Opening } from './opening'
 import { Plan } from './plan'
@@ -53,6 +54,7 @@ export function ResultPage({ model, pdf, answers }: Props) {
       <Answers model={model} />
       {model.assessable && <Checks checks={model.checks} />}
       <Method model={model} />
+      <NotCovered markets={model.notCovered} />
       <Sources sources={model.sources} />
     </main>
   )

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Icon } from '#app/_components/icon.tsx'
+import { SourceEntry } from '#app/_components/source.tsx'
 import type { SourceModel } from '#lib/report/model'
 import { Section } from './section'
 
@@ -14,21 +14,7 @@ export function Sources({ sources }: { sources: readonly SourceModel[] }) {
         {sources.some(({ toBeChecked }) => toBeChecked) && <p className="small dim">{t('toBeCheckedHelp')}</p>}
         <ul className="sources">
           {sources.map((source) => (
-            <li key={source.id} id={`source-${source.id}`}>
-              <p>
-                {source.url === null ? (
-                  <b>{source.title}</b>
-                ) : (
-                  <a href={source.url} target="_blank" rel="noreferrer">
-                    <b>{source.title}</b> <Icon name="external" />
-                    <span className="vh">{t('newWindow')}</span>
-                  </a>
-                )}
-                {source.toBeChecked && <span className="mark"> {t('toBeChecked')}</span>}
-              </p>
-              <p className="dim">{source.summary}</p>
-              {source.inForce !== null && <p className="small dim">{source.inForce}</p>}
-            </li>
+            <SourceEntry key={source.id} source={source} />
           ))}
         </ul>
       </details>

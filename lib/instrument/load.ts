@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Issue, Parsed } from '#lib/issue'
 import { checkReferences } from './references'
-import { ExposureContent, FlagContent, HeadContent, type Instrument, PracticeContent } from './schema'
+import { ExposureContent, FlagContent, HeadContent, type Instrument, PracticeContent, ReleaseContent, RetiredContent } from './schema'
+import { checkVersions } from './version-references'
 import { checkFile, parseYaml, type YamlFile } from './yaml-file'
 
 /** One content file may not be larger; the shipped ones are a tenth of it. */
@@ -29,19 +30,28 @@ export function loadInstrument(folder: string): Parsed<Instrument> {
 
   const head = load('instrument.yaml', HeadContent)
   const exposures = load('exposures.yaml', z.array(ExposureContent).max(500))
-  const flags = existsSync(join(folder, 'flags.yaml')) ? load('flags.yaml', z.array(FlagContent).max(200)) : emptyList('flags.yaml')
+  const loadList = <T>(name: string, schema: z.ZodType<readonly T[]>) =>
+    existsSync(join(folder, name)) ? load(name, schema) : emptyList(name)
+  const flags = loadList('flags.yaml', z.array(FlagContent).max(200))
+  const changelog = loadList('changelog.yaml', z.array(ReleaseContent).max(500))
+  const retired = loadList('retired.yaml', z.array(RetiredContent).max(1_000))
   const practices = practiceFiles(folder).map((name) => load(name, z.array(PracticeContent).max(500)))
   if (practices.length === 0) issues.push({ code: 'content.missing-file', path: ['practices'], data: { file: 'practices/*.yaml' } })
-  if (head === undefined || exposures === undefined || flags === undefined || practices.includes(undefined) || issues.length > 0)
+  if (!head || !exposures || !flags || !changelog || !retired || practices.includes(undefined) || issues.length > 0)
     return { ok: false, issues }
 
   const lists = practices.flatMap((list) => (list === undefined ? [] : [{ source: list.source, items: list.value }]))
-  const wrong = checkReferences({
+  const parts = {
     head,
     exposures: { source: exposures.source, items: exposures.value },
     practices: lists,
     flags: { source: flags.source, items: flags.value },
-  })
+  }
+  const history = {
+    changelog: { source: changelog.source, items: changelog.value },
+    retired: { source: retired.source, items: retired.value },
+  }
+  const wrong = [...checkReferences(parts), ...checkVersions(parts, history)]
   if (wrong.length > 0) return { ok: false, issues: wrong }
 
   const order = new Map(head.value.dimensions.map(({ id }, index) => [id, index]))
@@ -55,6 +65,8 @@ export function loadInstrument(folder: string): Parsed<Instrument> {
         .map((practice) => ({ ...practice, effort: practice.steps.map(({ effort }) => effort) }))
         .sort((a, b) => (order.get(a.dimension) ?? 0) - (order.get(b.dimension) ?? 0)),
       flags: flags.value.map((flag) => ({ ...flag, cap: head.value.bands.findIndex(({ id }) => id === flag.cap) })),
+      changelog: changelog.value,
+      retired: retired.value,
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Issue } from '#lib/issue'
 import type { ExposureContent, FlagContent, HeadContent, PracticeContent } from './schema'
 import { issueAt, type YamlFile } from './yaml-file'
 
-type From<T> = { readonly source: YamlFile; readonly items: readonly T[] }
+export type From<T> = { readonly source: YamlFile; readonly items: readonly T[] }
 
 export type Parts = {
   readonly head: { readonly source: YamlFile; readonly value: z.infer<typeof HeadContent> }

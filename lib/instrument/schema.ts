@@ -8,6 +8,7 @@ import * as z from 'zod'
 const maxText = 2_000
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, { error: 'instrument.bad-id' })
+const Version = z.string().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/, { error: 'instrument.bad-version' })
 const Level = z.int().min(0).max(4)
 const Line = z.string().trim().min(1).max(maxText)
 
@@ -40,7 +41,7 @@ const Named = z.strictObject({ name: Both, help: Both })
 export const HeadContent = z.strictObject({
   format: z.literal('touchstone/1'),
   id: Id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: Version,
   title: Both,
   lead: Both,
   evidence: z.strictObject({ none: Level, stated: Level, documented: Level, verified: Level }),
@@ -112,6 +113,46 @@ export const FlagContent = z.strictObject({
   sources: Sources,
 })
 
+/** One thing that a version changed; `note` says more than the kind of change does. */
+const change = <K extends string, S extends z.ZodRawShape>(kind: K, subject: S) =>
+  z.strictObject({ kind: z.literal(kind), ...subject, note: Both.optional() })
+
+/**
+ * `added` and `retired`: the question came or went. `reworded`: the same question in other words, worth a second look. `options`: an
+ * exposure's answers came, went or changed. `targets`: what answers require, or the base of a dimension. `weights`: of a practice or a
+ * dimension. `flags`: a flag came, went or changed. `scale`: bands or evidence caps.
+ */
+export const ChangeContent = z.union([
+  change('added', { question: Id }),
+  change('retired', { question: Id }),
+  change('reworded', { question: Id }),
+  change('options', { question: Id }),
+  change('targets', { question: Id }),
+  change('targets', { dimension: Id }),
+  change('weights', { question: Id }),
+  change('weights', { dimension: Id }),
+  change('flags', { flag: Id }),
+  change('scale', {}),
+])
+
+export const ReleaseContent = z.strictObject({
+  version: Version,
+  date: z.iso.date({ error: 'instrument.bad-date' }),
+  note: Both,
+  changes: z.array(ChangeContent).max(1_000).default([]),
+})
+
+const departure = { version: Version, date: z.iso.date({ error: 'instrument.bad-date' }), why: Both, replacedBy: z.array(Id).default([]) }
+
+/** A question that is asked no longer, just as it stood in its file, with when and why it left. */
+export const RetiredContent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exposure'), ...departure, item: ExposureContent }),
+  z.strictObject({ kind: z.literal('practice'), ...departure, item: PracticeContent }),
+])
+
+export type Change = Readonly<z.infer<typeof ChangeContent>>
+export type Release = Readonly<z.infer<typeof ReleaseContent>>
+export type Retired = Readonly<z.infer<typeof RetiredContent>>
 export type Head = Readonly<z.infer<typeof HeadContent>>
 export type Option = Readonly<z.infer<typeof OptionContent>>
 export type Exposure = Readonly<z.infer<typeof ExposureContent>>
@@ -125,4 +166,7 @@ export type Instrument = Head & {
   readonly exposures: readonly Exposure[]
   readonly practices: readonly Practice[]
   readonly flags: readonly Flag[]
+  /** what each version changed, newest first; empty where no changelog.yaml came with it */
+  readonly changelog: readonly Release[]
+  readonly retired: readonly Retired[]
 }

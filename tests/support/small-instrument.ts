@@ -83,6 +83,8 @@ export const smallInstrument = (more: Partial<Instrument> = {}): Instrument => (
   exposures: [],
   practices: [practice('register', 'data'), practice('title', 'ip')],
   flags: [],
+  changelog: [],
+  retired: [],
   ...more,
 })
 

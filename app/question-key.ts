@@ -19,3 +19,6 @@ export const questionOf = (key: string): QuestionName | undefined => {
   const [first = '', ...rest] = key.slice(2).split('/')
   return rest.length === 0 ? { kind, companion: null, id: first } : { kind, companion: first, id: rest.join('/') }
 }
+
+/** A section's name in an address. The tilde stands in no id and needs no escape. */
+export const sectionKey = (id: string, companion: string | null = null): string => (companion === null ? id : `${companion}~${id}`)

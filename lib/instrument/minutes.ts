@@ -32,9 +32,13 @@ const textsOf = ({ dimensions, sections, exposures, practices }: Texts): readonl
  * Questions and minutes of an instrument, or of one derived from it for the quick check: 250 English words or 400 Chinese characters a
  * minute, and 15 seconds an answer (INSTRUMENT, "Quick check").
  */
-export const minutes = (instrument: Instrument, locale: Locale): Extent => {
-  const reading = textsOf(instrument).reduce((sum, text) => sum + readingMinutes(text[locale]), 0)
-  const [exposures, practices] = [instrument.exposures.length, instrument.practices.length]
+export const minutes = (instrument: Instrument, locale: Locale): Extent => minutesOfAll([instrument], locale)
+
+/** The same for instruments that are answered together; only the sum is rounded. */
+export const minutesOfAll = (instruments: readonly Instrument[], locale: Locale): Extent => {
+  const reading = instruments.flatMap(textsOf).reduce((sum, text) => sum + readingMinutes(text[locale]), 0)
+  const count = (of: (instrument: Instrument) => readonly unknown[]) => instruments.reduce((sum, one) => sum + of(one).length, 0)
+  const [exposures, practices] = [count((one) => one.exposures), count((one) => one.practices)]
   const items = exposures + practices
   return { exposures, practices, items, minutes: Math.ceil(reading + (items * secondsPerAnswer) / 60) }
 }

@@ -1,4 +1,5 @@
 import { choose, type Locale, type Words } from '#lib/i18n/locale'
+import { practiceCodes } from '#lib/instrument/codes'
 import type { AnswerRecords } from '#lib/instrument/record'
 import type { Exposure, Instrument, Practice } from '#lib/instrument/schema'
 import type { Source } from '#lib/instrument/sources'
@@ -15,6 +16,8 @@ export type ReportMeta = {
   readonly date: string
   /** for the quick scope: the whole instrument and its result of the same answers */
   readonly full?: { readonly instrument: Instrument; readonly result: Result } | undefined
+  /** for a companion: the instruments before it, whose codes its own continue */
+  readonly before?: readonly Instrument[] | undefined
 }
 
 export type ReportInput = {
@@ -47,18 +50,9 @@ export const subjectOf = (input: ReportInput): Subject => {
     text: (words) => choose(words, locale),
     exposure: new Map(instrument.exposures.map((exposure) => [exposure.id, exposure])),
     practice: new Map(whole.practices.map((practice) => [practice.id, practice])),
-    code: codesOf(whole),
+    code: practiceCodes(whole, meta.before),
   }
 }
-
-const codesOf = ({ dimensions, practices }: Instrument): ReadonlyMap<string, string> =>
-  new Map(
-    dimensions.flatMap(({ id }, place) =>
-      practices
-        .filter(({ dimension }) => dimension === id)
-        .map((practice, index) => [practice.id, `${String.fromCharCode(65 + place)}${index + 1}`] as const),
-    ),
-  )
 
 /** An id of a Result that the instrument does not have: the two do not belong together. */
 export class ReportError extends Error {

@@ -1,26 +1,39 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { NoStreak, Streak } from '#app/_components/streak.tsx'
+import { exposureKey } from '#app/question-key.ts'
 import { list, series, tenths } from '#lib/i18n/format'
-import { toAnswers } from '#lib/instrument/record'
+import { noAnswers, toAnswers } from '#lib/instrument/record'
 import { assess } from '#lib/scoring/assess'
 import type { Driver, Result } from '#lib/scoring/result'
+import type { Part, Section } from './frame'
 import { useAssessment, useRecords } from './provider'
 
 /** Percent of the axis from tenths of a level: 40 tenths are the whole. */
 const axis = (level: number): number => level * 2.5
 
-function useResult(): Result {
+/** A section of the questionnaire and the instrument that it belongs to. */
+type Here = { readonly part: Part; readonly section: Section }
+
+function useHere(section: string): Here | null {
   const { frame } = useAssessment()
-  const records = useRecords()
-  return useMemo(() => assess(frame.numeric, toAnswers(frame.numeric, records)), [frame.numeric, records])
+  const found = frame.sections.find(({ id }) => id === section)
+  const part = found === undefined ? undefined : frame.parts[found.part]
+  return found === undefined || part === undefined ? null : { part, section: found }
+}
+
+function useResult({ part, section }: Here): Result {
+  const records = useRecords()[section.part] ?? noAnswers
+  return useMemo(() => assess(part.numeric, toAnswers(part.numeric, records)), [part.numeric, records])
 }
 
 /** What sets the target: the answers known to, and how many open ones are taken at their strictest. */
-function Drivers({ drivers }: { drivers: readonly Driver[] }) {
+function Drivers({ drivers, companion }: { drivers: readonly Driver[]; companion: string | null }) {
   const t = useTranslations('assess.aside')
   const { about, frame } = useAssessment()
-  const known = drivers.flatMap(([exposure, option]) => (option === null ? [] : [frame.options[exposure]?.[option] ?? option]))
+  const known = drivers.flatMap(([exposure, option]) =>
+    option === null ? [] : [frame.options[exposureKey(exposure, companion)]?.[option] ?? option],
+  )
   const unknown = drivers.filter(([, option]) => option === null).length
   if (known.length === 0 && unknown === 0) return <p>{t('base')}</p>
   return (
@@ -32,9 +45,10 @@ function Drivers({ drivers }: { drivers: readonly Driver[] }) {
 }
 
 /** How a dimension stands on what has been answered so far. */
-function DimensionAside({ dimension, name }: { dimension: string; name: string }) {
+function DimensionAside({ here }: { here: Here }) {
   const t = useTranslations('assess.aside')
-  const result = useResult()
+  const result = useResult(here)
+  const { own: dimension, name } = here.section
   const { evidenced, claimed, possible } = result.displayDimensions[dimension] ?? {}
   const target = result.readings.claimed.targets[dimension] ?? 0
   return (
@@ -63,31 +77,34 @@ function DimensionAside({ dimension, name }: { dimension: string; name: string }
         <dt>{t('target')}</dt>
         <dd>{tenths(target * 10)}</dd>
       </dl>
-      <Drivers drivers={result.readings.claimed.drivers[dimension] ?? []} />
+      <Drivers drivers={result.readings.claimed.drivers[dimension] ?? []} companion={here.part.companion} />
     </section>
   )
 }
 
 /** On the profile: the target that the answers so far set for each dimension. */
-function TargetsAside() {
+function TargetsAside({ here }: { here: Here }) {
   const t = useTranslations('assess.aside')
   const { about, frame } = useAssessment()
-  const { targets, drivers } = useResult().readings.claimed
-  const dimensions = frame.numeric.dimensions.flatMap(({ id }) => frame.sections.filter((section) => section.id === id))
+  const { targets, drivers } = useResult(here).readings.claimed
+  const sections = frame.sections.filter(({ part }) => part === here.section.part)
+  const dimensions = here.part.numeric.dimensions.flatMap(({ id }) => sections.filter(({ own }) => own === id))
   const unknown = new Set(
     Object.values(drivers)
       .flat()
       .flatMap(([exposure, option]) => (option === null ? [exposure] : [])),
   )
-  const waiting = frame.places.filter(({ key, id }) => key.startsWith('x:') && unknown.has(id)).map(({ short }) => short)
+  const waiting = frame.places
+    .filter(({ key, id, part }) => part === here.section.part && key.startsWith('x:') && unknown.has(id))
+    .map(({ short }) => short)
   return (
     <section className="slab" aria-label={t('targets')}>
       <p>{t('targets')}</p>
       <dl>
-        {dimensions.map(({ id, name }) => (
-          <div key={id}>
+        {dimensions.map(({ own, name }) => (
+          <div key={own}>
             <dt>{name}</dt>
-            <dd>{targets[id] ?? '–'}</dd>
+            <dd>{targets[own] ?? '–'}</dd>
           </div>
         ))}
       </dl>
@@ -96,6 +113,8 @@ function TargetsAside() {
   )
 }
 
-export function SectionAside({ section, name, isDimension }: { section: string; name: string; isDimension: boolean }) {
-  return isDimension ? <DimensionAside dimension={section} name={name} /> : <TargetsAside />
+export function SectionAside({ section, isDimension }: { section: string; isDimension: boolean }) {
+  const here = useHere(section)
+  if (here === null) return null
+  return isDimension ? <DimensionAside here={here} /> : <TargetsAside here={here} />
 }

@@ -14,10 +14,10 @@ export function useDescription(): (place: Place, answer: AnswerRecord | null) =>
   return useCallback(
     (place, answer) => {
       if (answer === null) return t('row.unanswered')
-      const label = (option: string) => frame.options[place.id]?.[option] ?? option
+      const label = (option: string) => frame.options[place.key]?.[option] ?? option
       switch (answer.kind) {
         case 'level': {
-          const grade = frame.grades[earnedGrade(answer.evidence)].name
+          const grade = frame.parts[place.part]?.grades[earnedGrade(answer.evidence)].name ?? ''
           return answer.level === 0
             ? t('row.levelOnly', { level: '0' })
             : t('row.level', { level: `${answer.level}`, grade: about.locale === 'zh' ? grade : grade.toLowerCase() })

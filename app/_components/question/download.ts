@@ -1,5 +1,5 @@
-import type { AnswerRecords, Evidence } from '#lib/instrument/record'
-import type { Frame } from './frame'
+import { type AnswerRecords, type Evidence, noAnswers } from '#lib/instrument/record'
+import type { Frame, Part } from './frame'
 import type { Entry } from './ledger'
 import { recordsIn } from './progress'
 import type { About } from './provider'
@@ -37,16 +37,24 @@ const lines = <R>(records: Readonly<Record<string, R>>, line: (record: R) => unk
   Object.fromEntries(Object.entries(records).map(([id, record]) => [id, line(record)]))
 
 /** The answers as a file that the command line takes and the program itself can read again. */
-export const answersFile = (about: About, frame: Frame, records: AnswerRecords) => ({
-  format: 'touchstone-answers/1',
-  instrument: frame.numeric.id,
-  version: frame.numeric.version.replace(/\+.*$/, ''),
-  name: about.name,
-  language: about.locale,
-  date: about.today,
-  scope: about.scope,
-  exposures: lines(records.exposures, exposureLine),
-  practices: lines(records.practices, practiceLine),
+export const answersFile = (about: About, frame: Frame, records: readonly AnswerRecords[]) => {
+  const [main, companion] = frame.parts.map((part, index) => answered(part, records[index] ?? noAnswers))
+  return {
+    format: 'touchstone-answers/1',
+    name: about.name,
+    language: about.locale,
+    date: about.today,
+    scope: about.scope,
+    ...main,
+    ...(companion === undefined ? {} : { companion }),
+  }
+}
+
+const answered = ({ numeric }: Part, { exposures, practices }: AnswerRecords) => ({
+  instrument: numeric.id,
+  version: numeric.version.replace(/\+.*$/, ''),
+  exposures: lines(exposures, exposureLine),
+  practices: lines(practices, practiceLine),
 })
 
 const stem = (name: string): string =>
@@ -69,5 +77,12 @@ export const fileName = (kind: 'answers' | 'recovery', name: string): string =>
   ['touchstone', kind, stem(name)].filter(Boolean).join('-').concat('.json')
 
 export function downloadAnswers(about: About, frame: Frame, entries: Readonly<Record<string, Entry>>): void {
-  download(fileName('answers', about.name), answersFile(about, frame, recordsIn(entries)))
+  download(
+    fileName('answers', about.name),
+    answersFile(
+      about,
+      frame,
+      frame.parts.map(({ companion }) => recordsIn(entries, companion)),
+    ),
+  )
 }

@@ -5,7 +5,7 @@ import type { EvidenceGrade } from '#lib/instrument/numeric'
 import { earnedGrade, isStale, missingFor } from '#lib/instrument/record'
 import { emptyDraft, recordOf } from './draft'
 import { FileHash } from './file-hash'
-import { useAssessment } from './provider'
+import { useAssessment, usePart } from './provider'
 import type { PracticeTexts } from './question-texts'
 import { TextField } from './text-field'
 import type { DraftForm } from './use-draft-form'
@@ -23,13 +23,14 @@ export function EvidenceFields(props: {
 }) {
   const { form, id, texts, grade, onLeave } = props
   const t = useTranslations('assess')
-  const { about, frame } = useAssessment()
+  const { about } = useAssessment()
+  const part = usePart(texts.key)
   const draft = useWatch({ control: form.control })
   // What is wrong in a field does not support a grade, so it is missing as long as it is.
   const { answer } = recordOf('practice', { ...emptyDraft, ...draft }, null)
   const evidence = answer?.kind === 'level' ? answer.evidence : { grade }
   const missing = missingFor(evidence)
-  const earned = frame.grades[earnedGrade(evidence)].name
+  const earned = part.grades[earnedGrade(evidence)].name
   const lack = (field: Missable) => (missing.includes(field) ? t('evidence.lack', { grade: earned }) : undefined)
   const shared = { form, onLeave }
   if (grade === 'none' || grade === 'stated')

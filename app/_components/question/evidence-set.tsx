@@ -3,7 +3,7 @@ import { useController, useWatch } from 'react-hook-form'
 import { type EvidenceGrade, evidenceGrades } from '#lib/instrument/numeric'
 import { EvidenceFields } from './evidence-fields'
 import { Pick } from './pick'
-import { useAssessment } from './provider'
+import { usePart } from './provider'
 import type { PracticeTexts } from './question-texts'
 import type { DraftForm } from './use-draft-form'
 
@@ -27,7 +27,7 @@ function CarriedStreak({ level, carried }: { level: number; carried: number }) {
 /** What could be shown for the chosen level. The details that a grade is earned with are asked for beneath it. */
 export function EvidenceSet({ form, id, texts, onLeave }: { form: DraftForm; id: string; texts: PracticeTexts; onLeave: () => void }) {
   const t = useTranslations('assess')
-  const { frame } = useAssessment()
+  const { grades, numeric } = usePart(texts.key)
   const answer = useWatch({ control: form.control, name: 'answer' })
   const { field } = useController({ control: form.control, name: 'grade' })
   const level = Number(answer)
@@ -41,10 +41,10 @@ export function EvidenceSet({ form, id, texts, onLeave }: { form: DraftForm; id:
       checked={field.value === grade}
       onChoose={() => field.onChange(grade)}
     >
-      <CarriedStreak level={level} carried={Math.min(level, frame.numeric.evidence[grade])} />
-      <strong>{frame.grades[grade].name}</strong>
+      <CarriedStreak level={level} carried={Math.min(level, numeric.evidence[grade])} />
+      <strong>{grades[grade].name}</strong>
       <span className="dot" />
-      <span className="d">{frame.grades[grade].help}</span>
+      <span className="d">{grades[grade].help}</span>
     </Pick>
   )
   return (

@@ -15,7 +15,7 @@ const Blank = () => <div className="slab blank" />
 const SectionAside = dynamic(() => import('./aside').then((module) => module.SectionAside), { ssr: false, loading: Blank })
 
 /** The readings so far, loaded after the question: they need the whole of scoring. */
-export function LateAside(props: { readonly section: string; readonly name: string; readonly isDimension: boolean }) {
+export function LateAside(props: { readonly section: string; readonly isDimension: boolean }) {
   const isRoomy = useSyncExternalStore(
     subscribe,
     () => matchMedia(roomy).matches,

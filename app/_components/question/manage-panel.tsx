@@ -15,7 +15,7 @@ import { useIssueText } from './use-issue-text'
 
 const Replaced = z.object({ secret: z.string() })
 
-type Part = 'name' | 'scope' | 'link'
+type Part = 'name' | 'scope' | 'link' | 'companion'
 
 /** What belongs to the assessment rather than to one answer: its name, scope, link, file and end. */
 export function ManagePanel() {
@@ -58,6 +58,12 @@ export function ManagePanel() {
       () => request('PATCH', address, { scope }, z.unknown()),
       () => router.refresh(),
     )
+  const pair = (companion: string | null) =>
+    run(
+      'companion',
+      () => request('PATCH', address, { companion }, z.unknown()),
+      () => router.refresh(),
+    )
   const replace = () =>
     run(
       'link',
@@ -73,6 +79,7 @@ export function ManagePanel() {
       name: about.name,
       language: about.locale,
       scope: about.scope,
+      companion: about.companions.find(({ taken }) => taken)?.id ?? null,
       link,
       answers: answersFile(about, frame, records),
     })
@@ -119,6 +126,29 @@ export function ManagePanel() {
         </button>
         {said('scope')}
       </div>
+      {about.companions.length > 0 && (
+        <div id="companion">
+          {about.companions.map(({ id: companion, title, lead, extent, taken }) => (
+            <div key={companion}>
+              <h3>{title}</h3>
+              <p className="dim">
+                {taken
+                  ? t('manage.takenText')
+                  : `${lead}${about.locale === 'zh' ? '' : ' '}${t('manage.offeredText', { items: extent.items, minutes: extent.minutes })}`}
+              </p>
+              <button
+                className="btn line low"
+                type="button"
+                disabled={busy === 'companion'}
+                onClick={() => void pair(taken ? null : companion)}
+              >
+                {taken ? t('manage.leave') : t('manage.take')}
+              </button>
+            </div>
+          ))}
+          {said('companion')}
+        </div>
+      )}
       <div>
         <h3>{t('link.label')}</h3>
         <p className="dim">{t('manage.linkText')}</p>

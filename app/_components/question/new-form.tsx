@@ -18,12 +18,23 @@ import { useIssueText } from './use-issue-text'
 
 const scopes = ['quick', 'full'] as const
 
+/** What can be assessed together: the main instrument alone, or with a companion; how much each asks, by scope. */
+export type Track = {
+  readonly companion: { readonly id: string; readonly title: string } | null
+  readonly title: string
+  /** what the companion is about */
+  readonly lead: string | null
+  readonly extents: Readonly<Record<Scope, Extent>>
+}
+
 const Form = z.object({
   name: z.string().check(({ value, issues }) => {
     const parsed = parseName(value)
     if (!parsed.ok) issues.push({ code: 'custom', message: parsed.issues[0]?.code ?? 'name.empty', input: value })
   }),
   scope: z.enum(scopes),
+  /** id of the companion, empty for none */
+  companion: z.string(),
 })
 type Form = z.infer<typeof Form>
 
@@ -68,8 +79,8 @@ function MadeStep({ made }: { made: Made }) {
   )
 }
 
-/** Name and scope of a new assessment. */
-export function NewForm({ extents }: { extents: Readonly<Record<Scope, Extent>> }) {
+/** Name, tracks and scope of a new assessment. `tracks` begins with the main instrument alone. */
+export function NewForm({ tracks }: { tracks: readonly Track[] }) {
   const t = useTranslations('assess')
   const locale = useLocale()
   const issueText = useIssueText()
@@ -78,7 +89,7 @@ export function NewForm({ extents }: { extents: Readonly<Record<Scope, Extent>> 
   const [made, setMade] = useState<Made | null>(null)
   const [refusal, setRefusal] = useState<Issue | null>(null)
   const { register, handleSubmit, watch, setError, formState } = useForm<Form>({
-    defaultValues: { name: '', scope: 'quick' },
+    defaultValues: { name: '', scope: 'quick', companion: '' },
     resolver: zodResolver(Form),
     mode: 'onTouched',
   })
@@ -86,16 +97,19 @@ export function NewForm({ extents }: { extents: Readonly<Record<Scope, Extent>> 
     if (refusal !== null) failure.current?.focus()
   }, [refusal])
 
-  const submit = handleSubmit(async ({ name, scope }) => {
+  const submit = handleSubmit(async ({ name, scope, companion }) => {
     setRefusal(null)
-    const answer = await request('POST', '/assessments', { name, scope, locale }, Made)
+    const answer = await request('POST', '/assessments', { name, scope, locale, companion: companion || null }, Made)
     if (answer.ok) setMade({ ...answer.value, name: name.trim(), scope })
     else if (answer.issue.path[0] === 'name') setError('name', { message: answer.issue.code }, { shouldFocus: true })
     else setRefusal(answer.issue)
   })
 
   if (made !== null) return <MadeStep made={made} />
-  const scope = watch('scope')
+  const [scope, companion] = watch(['scope', 'companion'])
+  const track = tracks.find((one) => (one.companion?.id ?? '') === companion) ?? tracks[0]
+  const extentOf = (one: Track | undefined, of: Scope) =>
+    one === undefined ? null : t('scope.extent', { items: one.extents[of].items, minutes: one.extents[of].minutes })
   const error = formState.errors.name?.message
   return (
     <form className="new" onSubmit={submit} noValidate>
@@ -130,6 +144,29 @@ export function NewForm({ extents }: { extents: Readonly<Record<Scope, Extent>> 
           </span>
         )}
       </div>
+      {tracks.length > 1 && (
+        <fieldset className="set">
+          <legend>{t('tracks.legend')}</legend>
+          <div className="two solid">
+            {tracks.map((one) => (
+              <label className="pick" key={one.companion?.id ?? ''}>
+                <input type="radio" value={one.companion?.id ?? ''} checked={one === track} {...register('companion')} />
+                <span className="box">
+                  <span>
+                    <strong>
+                      {one.companion === null ? one.title : t('tracks.both', { main: one.title, companion: one.companion.title })}
+                    </strong>
+                    <span className="d">{extentOf(one, scope)}</span>
+                    <span className="d">{one.lead ?? t('tracks.aloneHelp')}</span>
+                  </span>
+                  <span className="dot" />
+                </span>
+              </label>
+            ))}
+          </div>
+          <p className="hint">{t('tracks.optional')}</p>
+        </fieldset>
+      )}
       <fieldset className="set">
         <legend>{t('new.scope')}</legend>
         <div className="two solid">
@@ -139,7 +176,7 @@ export function NewForm({ extents }: { extents: Readonly<Record<Scope, Extent>> 
               <span className="box">
                 <span>
                   <strong>{t(`scope.${one}`)}</strong>
-                  <span className="d">{t('scope.extent', { items: extents[one].items, minutes: extents[one].minutes })}</span>
+                  <span className="d">{extentOf(track, one)}</span>
                   <span className="d">{t(`scope.${one}Help`)}</span>
                 </span>
                 <span className="dot" />

@@ -6,14 +6,14 @@ import { answerOf, type Entry } from './ledger'
 
 type Entries = Readonly<Record<QuestionKey, Entry>>
 
-/** The answers as this page shows them, ready for scoring. */
-export function recordsIn(entries: Entries): AnswerRecords {
+/** The answers to one instrument as this page shows them, ready for scoring: the main one's (null), or a companion's. */
+export function recordsIn(entries: Entries, companion: string | null): AnswerRecords {
   const exposures: Record<string, ExposureRecord> = {}
   const practices: Record<string, PracticeRecord> = {}
   for (const [key, entry] of Object.entries(entries)) {
     const question = questionOf(key)
     const answer = answerOf(entry)
-    if (question === undefined || answer === null) continue
+    if (question === undefined || question.companion !== companion || answer === null) continue
     if (question.kind === 'exposure' && (answer.kind === 'one' || answer.kind === 'many')) exposures[question.id] = answer
     else if (question.kind === 'practice' && answer.kind === 'level') practices[question.id] = answer
     else if (answer.kind === 'dk' || answer.kind === 'na') {
@@ -24,9 +24,10 @@ export function recordsIn(entries: Entries): AnswerRecords {
   return { exposures, practices }
 }
 
-/** Whether the profile makes the question irrelevant: its deciding exposure has a known answer among those named. */
-export const isSkipped = ({ skipIf }: Place, { exposures }: AnswerRecords): boolean => {
-  if (skipIf === null || !Object.hasOwn(exposures, skipIf.exposure)) return false
+/** Whether the profile makes the question irrelevant: its deciding exposure has a known answer among those named. Records are by part. */
+export const isSkipped = ({ skipIf, part }: Place, records: readonly AnswerRecords[]): boolean => {
+  const exposures = records[part]?.exposures
+  if (skipIf === null || exposures === undefined || !Object.hasOwn(exposures, skipIf.exposure)) return false
   const decided = exposures[skipIf.exposure]
   return decided?.kind === 'one' && skipIf.is.includes(decided.option)
 }

@@ -1,22 +1,34 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { questionOf } from '#app/question-key.ts'
 import type { Locale } from '#lib/i18n/locale'
+import type { Extent } from '#lib/instrument/minutes'
 import type { AnswerRecords } from '#lib/instrument/record'
-import type { AnswerDocument } from '#lib/store/answer-document'
+import type { AnswerDocument, QuestionKey } from '#lib/store/answer-document'
 import type { Scope } from '#lib/store/assessments'
 import { type AnswerStore, createAnswerStore } from './answer-store'
 import type { Snapshot } from './book'
-import type { Frame } from './frame'
+import type { Frame, Part } from './frame'
 import { outboxOf, type Shelf } from './outbox'
 import { recordsIn } from './progress'
 import { tabsOf } from './tabs'
 import { transportTo } from './transport'
 
+export type Companion = {
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+  readonly extent: Extent
+  readonly taken: boolean
+}
+
 export type About = {
   readonly id: string
   readonly name: string
   readonly scope: Scope
+  /** the second instruments that there are, with what each asks in this scope */
+  readonly companions: readonly Companion[]
   readonly locale: Locale
   /** the server's day, ISO */
   readonly today: string
@@ -109,10 +121,20 @@ export function useSnapshot(): Snapshot {
   return useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot)
 }
 
-/** The answers as this page shows them, sent or not. */
-export function useRecords(): AnswerRecords {
+/** The answers as this page shows them, sent or not, by part of the frame. */
+export function useRecords(): readonly AnswerRecords[] {
+  const { frame } = useAssessment()
   const { entries } = useSnapshot()
-  return useMemo(() => recordsIn(entries), [entries])
+  return useMemo(() => frame.parts.map(({ companion }) => recordsIn(entries, companion)), [frame.parts, entries])
+}
+
+/** The instrument that asks a question. */
+export function usePart(key: QuestionKey): Part {
+  const { frame } = useAssessment()
+  const companion = questionOf(key)?.companion ?? null
+  const part = frame.parts.find((one) => one.companion === companion) ?? frame.parts[0]
+  if (part === undefined) throw new Error('a frame without a part')
+  return part
 }
 
 /** Every page brings the answers as the server had them; what is newer than ours came from another device. */

@@ -13,7 +13,7 @@ import { useIssueText } from './use-issue-text'
 import { Why } from './why'
 
 /** Ids of the elements of a question's form, which shortcuts and the error summary point to. */
-export const formId = (key: QuestionKey): string => key.replace(':', '-')
+export const formId = (key: QuestionKey): string => key.replace(':', '-').replace('/', '_')
 
 const instruction = { practice: 'ask.highest', one: 'ask.one', many: 'ask.many' } as const
 

@@ -42,6 +42,7 @@ type Reader = {
   readonly words: (text: Text) => string
   readonly sources: ReadonlyMap<string, Source>
   readonly today: string
+  readonly companion: string | null
 }
 
 const sourceText = (source: Source, { locale, today }: Reader): SourceText => ({
@@ -49,8 +50,8 @@ const sourceText = (source: Source, { locale, today }: Reader): SourceText => ({
   from: source.from !== null && isAhead(source, today) ? day(source.from, locale) : null,
 })
 
-const exposureTexts = (exposure: Exposure, { words }: Reader): ExposureTexts => ({
-  key: exposureKey(exposure.id),
+const exposureTexts = (exposure: Exposure, { words, companion }: Reader): ExposureTexts => ({
+  key: exposureKey(exposure.id, companion),
   kind: exposure.type,
   ask: words(exposure.ask),
   help: exposure.help === undefined ? null : words(exposure.help),
@@ -60,7 +61,7 @@ const exposureTexts = (exposure: Exposure, { words }: Reader): ExposureTexts => 
 })
 
 const practiceTexts = (practice: Practice, reader: Reader): PracticeTexts => ({
-  key: practiceKey(practice.id),
+  key: practiceKey(practice.id, reader.companion),
   kind: 'practice',
   ask: reader.words(practice.ask),
   help: practice.help === undefined ? null : reader.words(practice.help),
@@ -72,13 +73,14 @@ const practiceTexts = (practice: Practice, reader: Reader): PracticeTexts => ({
   hints: { documented: reader.words(practice.evidence.documented), verified: reader.words(practice.evidence.verified) },
 })
 
-/** The words of one section, in the order in which it asks. `today` (ISO) decides which provisions are still to come. */
+/** The words of one section, in the order in which it asks. `today` (ISO) decides which provisions are still to come. `companion` names the instrument where it is not the main one. */
 export function sectionTexts(
   { exposures, practices }: Instrument,
   section: string,
   about: { readonly locale: Locale; readonly sources: ReadonlyMap<string, Source>; readonly today: string },
+  companion: string | null = null,
 ): readonly QuestionTexts[] {
-  const reader: Reader = { ...about, words: (text) => text[about.locale] }
+  const reader: Reader = { ...about, companion, words: (text) => text[about.locale] }
   return [
     ...exposures.filter((one) => one.section === section).map((one) => exposureTexts(one, reader)),
     ...practices.filter((one) => one.dimension === section).map((one) => practiceTexts(one, reader)),

@@ -57,8 +57,9 @@ export function Rail() {
           <Icon name="down" />
         </summary>
         <ol>
-          {sections.map(({ id, name, answered, of }) => (
+          {sections.map(({ id, name, part, answered, of }, index) => (
             <li key={id} className={answered === of ? 'done' : undefined}>
+              {frame.parts.length > 1 && sections[index - 1]?.part !== part && <p className="part">{frame.parts[part]?.title}</p>}
               <Link href={`/assess/${about.id}/${id}`} prefetch={false} onClick={fold} aria-current={id === here ? 'step' : undefined}>
                 {name}
                 <small>

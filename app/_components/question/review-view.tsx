@@ -34,7 +34,7 @@ function useRows(): readonly Row[] {
         if (answer.kind === 'dk') return [{ place, entry, mark: 'unknown', note: null }]
         if (answer.kind !== 'level') return [{ place, entry, mark: null, note: null }]
         const earned = earnedGrade(answer.evidence)
-        const mark = frame.numeric.evidence[earned] < answer.level ? 'unevidenced' : null
+        const mark = (frame.parts[place.part]?.numeric.evidence[earned] ?? 0) < answer.level ? 'unevidenced' : null
         const note = earned !== answer.evidence.grade ? 'shortfall' : isStale(answer.evidence, about.today) ? 'stale' : null
         return [{ place, entry, mark, note }]
       }),
@@ -60,6 +60,7 @@ export function ReviewView({ answers }: { answers: AnswerDocument }) {
   const count = (mark: Mark | 'all') => (mark === 'all' ? rows.length : rows.filter((row) => row.mark === mark).length)
   const hrefOf = ({ section, id }: Place) => `/assess/${about.id}/${section}?q=${encodeURIComponent(id)}`
   const follow = ({ place }: Problem) => router.push(hrefOf(place))
+  const hasParts = frame.parts.length > 1
   const visible = rows.filter(({ mark }) => shown === 'all' || mark === shown)
   return (
     <main className="main wide" id="main">
@@ -87,12 +88,14 @@ export function ReviewView({ answers }: { answers: AnswerDocument }) {
         </div>
       </fieldset>
       {visible.length === 0 && <p className="dim empty">{t('review.nothing')}</p>}
-      {frame.sections.map(({ id, name }) => {
+      {frame.sections.map(({ id, name, part }) => {
         const inSection = visible.filter(({ place }) => place.section === id)
         if (inSection.length === 0) return null
+        const isFirst = hasParts && visible.find(({ place }) => place.part === part)?.place.section === id
         return (
           <section key={id} className="glance">
-            <h2>{name}</h2>
+            {isFirst && <h2 className="part">{frame.parts[part]?.title}</h2>}
+            {hasParts ? <h3>{name}</h3> : <h2>{name}</h2>}
             <ul>
               {inSection.map(({ place, entry, mark, note }) => (
                 <li key={place.key}>

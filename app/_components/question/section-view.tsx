@@ -48,6 +48,7 @@ export function SectionView({ section, answers }: { section: SectionTexts; answe
   const texts = section.questions.find(({ key }) => key === place?.key)
   const entry = place === undefined ? undefined : entries[place.key]
   const order = frame.sections.findIndex(({ id }) => id === section.id)
+  const part = frame.parts[frame.sections[order]?.part ?? 0]
   const [before, after] = [frame.sections[order - 1], frame.sections[order + 1]]
   const hrefOf = (id: string | undefined) => `/assess/${about.id}/${id ?? 'review'}`
   const hasManyOptions = texts?.kind !== 'practice'
@@ -68,6 +69,7 @@ export function SectionView({ section, answers }: { section: SectionTexts; answe
     <>
       <main className="main" id="main">
         <div className="crumb">
+          {part !== undefined && frame.parts.length > 1 && <p className="part">{part.title}</p>}
           <h1>{section.name}</h1>
           <span className="dim">{t('section.questionOf', { n: index + 1, of: places.length })}</span>
           <SavedState />
@@ -110,7 +112,7 @@ export function SectionView({ section, answers }: { section: SectionTexts; answe
         </div>
       </main>
       <aside className="aside" aria-label={t('aside.label')}>
-        <LateAside section={section.id} name={section.name} isDimension={section.isDimension} />
+        <LateAside section={section.id} isDimension={section.isDimension} />
         <KeysCard many={hasManyOptions} />
       </aside>
       {showsKeys && (

@@ -7,10 +7,12 @@ import { GoneNotice } from '#app/_components/question/gone-notice.tsx'
 import { AssessmentProvider } from '#app/_components/question/provider.tsx'
 import { Rail } from '#app/_components/question/rail.tsx'
 import { assessmentFor } from '#app/assessment.ts'
-import { instrument } from '#app/content.ts'
+import { companionsOf } from '#app/content.ts'
+import { assessmentParts } from '#app/parts.ts'
 import { inScope } from '#app/scope.ts'
 import { env } from '#app/server.ts'
 import { isLocale } from '#lib/i18n/locale'
+import { minutes } from '#lib/instrument/minutes'
 import { daysLeft } from '#lib/store/retention'
 
 /** That an assessment would have been erased is said from so many days before. */
@@ -21,7 +23,8 @@ export default async function Questionnaire({ children, params }: LayoutProps<'/
   const { locale, id } = await params
   const assessment = await assessmentFor(id, 'assessment.read')
   if (assessment === undefined || !isLocale(locale)) notFound()
-  const whole = instrument(assessment.instrument.id)
+  const parts = assessmentParts(assessment)
+  const companions = companionsOf(assessment.instrument.id)
   const { site, errors, assess, issues } = await getMessages()
   const t = await getTranslations('assess')
   const { name, scope, lastOpenedAt } = assessment
@@ -29,8 +32,21 @@ export default async function Questionnaire({ children, params }: LayoutProps<'/
   return (
     <NextIntlClientProvider messages={{ site, errors, assess, issues }}>
       <AssessmentProvider
-        about={{ id, name, scope, locale, today: new Date().toISOString().slice(0, 10) }}
-        frame={frameOf(whole, inScope(whole, scope), locale)}
+        about={{
+          id,
+          name,
+          scope,
+          locale,
+          today: new Date().toISOString().slice(0, 10),
+          companions: companions.map((one) => ({
+            id: one.id,
+            title: one.title[locale],
+            lead: one.lead[locale],
+            extent: minutes(inScope(one, scope), locale),
+            taken: assessment.companion?.id === one.id,
+          })),
+        }}
+        frame={frameOf(parts, companions, locale)}
         answers={assessment.answers}
       >
         <div className="page">

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation'
 import { sectionTexts } from '#app/_components/question/question-texts.ts'
 import { SectionView } from '#app/_components/question/section-view.tsx'
 import { assessmentFor } from '#app/assessment.ts'
-import { content, instrument } from '#app/content.ts'
-import { inScope } from '#app/scope.ts'
+import { content } from '#app/content.ts'
+import { assessmentParts } from '#app/parts.ts'
+import { sectionKey } from '#app/question-key.ts'
 import { isLocale } from '#lib/i18n/locale'
 
 type Props = PageProps<'/[locale]/assess/[id]/[section]'>
@@ -13,9 +14,14 @@ const sectionOf = async ({ params }: Props) => {
   const { locale, id, section } = await params
   const assessment = await assessmentFor(id, 'assessment.read')
   if (assessment === undefined || !isLocale(locale)) return undefined
-  const asked = inScope(instrument(assessment.instrument.id), assessment.scope)
-  const words = [...asked.sections, ...asked.dimensions].find((one) => one.id === section)
-  if (words === undefined) return undefined
+  const found = assessmentParts(assessment)
+    .flatMap(({ instrument, asked }, part) => {
+      const companion = part === 0 ? null : instrument.id
+      return [...asked.sections, ...asked.dimensions].map((words) => ({ asked, companion, words }))
+    })
+    .find(({ companion, words }) => sectionKey(words.id, companion) === section)
+  if (found === undefined) return undefined
+  const { asked, companion, words } = found
   const about = { locale, sources: content().sources, today: new Date().toISOString().slice(0, 10) }
   return {
     assessment,
@@ -23,8 +29,8 @@ const sectionOf = async ({ params }: Props) => {
       id: section,
       name: words.name[locale],
       lead: words.lead[locale],
-      isDimension: asked.dimensions.some((one) => one.id === section),
-      questions: sectionTexts(asked, section, about),
+      isDimension: asked.dimensions.some((one) => one.id === words.id),
+      questions: sectionTexts(asked, words.id, about, companion),
     },
   }
 }

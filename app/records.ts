@@ -1,24 +1,9 @@
 import { exposureKey, practiceKey } from '#app/question-key.ts'
+import { fitsExposure, fitsPractice } from '#lib/instrument/fits'
 import type { AnswerRecords } from '#lib/instrument/record'
 import { ExposureRecord, PracticeRecord } from '#lib/instrument/record-schema'
-import type { Exposure, Instrument, Practice } from '#lib/instrument/schema'
+import type { Instrument } from '#lib/instrument/schema'
 import { type AnswerDocument, type QuestionKey, storedAnswer } from '#lib/store/answer-document'
-
-const answersExposure = (exposure: Exposure, record: ExposureRecord): boolean => {
-  const known = (option: string) => exposure.options.some(({ id }) => id === option)
-  switch (record.kind) {
-    case 'one':
-      return exposure.type === 'one' && known(record.option)
-    case 'many':
-      return exposure.type === 'many' && record.options.every(known)
-    case 'dk':
-      return true
-    case 'na':
-      return exposure.na
-  }
-}
-
-const answersPractice = (practice: Practice, record: PracticeRecord): boolean => record.kind !== 'na' || practice.na
 
 /**
  * The answers of an assessment to the questions of an instrument: its main one, or (`companion` true) its second. What the instrument no longer knows (an option that was withdrawn)
@@ -29,12 +14,12 @@ export const recordsOf = (instrument: Instrument, answers: AnswerDocument, compa
   const exposures: Record<string, ExposureRecord> = {}
   for (const exposure of instrument.exposures) {
     const record = ExposureRecord.safeParse(given(answers, exposureKey(exposure.id, within)))
-    if (record.success && answersExposure(exposure, record.data)) exposures[exposure.id] = record.data
+    if (record.success && fitsExposure(exposure, record.data)) exposures[exposure.id] = record.data
   }
   const practices: Record<string, PracticeRecord> = {}
   for (const practice of instrument.practices) {
     const record = PracticeRecord.safeParse(given(answers, practiceKey(practice.id, within)))
-    if (record.success && answersPractice(practice, record.data)) practices[practice.id] = record.data
+    if (record.success && fitsPractice(practice, record.data)) practices[practice.id] = record.data
   }
   return { exposures, practices }
 }

@@ -1,44 +1,32 @@
 import 'server-only'
-import { content, instrument } from '#app/content.ts'
-import { recordsOf } from '#app/records.ts'
+import { content, instrument, pictureOf } from '#app/content.ts'
+import { assessmentParts } from '#app/parts.ts'
 import { samples } from '#app/samples.ts'
-import { inScope } from '#app/scope.ts'
 import type { Locale } from '#lib/i18n/locale'
-import { type AnswerRecords, toAnswers } from '#lib/instrument/record'
-import type { Instrument } from '#lib/instrument/schema'
+import { assessmentReport as reportOf } from '#lib/report/assessment-report'
 import type { ReportModel } from '#lib/report/model'
-import { reportModel } from '#lib/report/report-model'
+import { type AssessedPart, fileParts } from '#lib/report/parts'
 import type { ReportMeta } from '#lib/report/subject'
-import { assess } from '#lib/scoring/assess'
 import type { Assessment } from '#lib/store/assessments'
 
+type Parts = readonly [AssessedPart, ...AssessedPart[]]
+
 /** The one road from answers to what is said about them: page, PDF and exports all take it (DESIGN 4). */
-const report = (whole: Instrument, records: AnswerRecords, locale: Locale, meta: Omit<ReportMeta, 'full'>): ReportModel => {
-  const { sources } = content()
-  const result = assess(whole, toAnswers(whole, records))
-  if (meta.scope === 'full') return reportModel({ instrument: whole, records, result, sources, locale, meta })
-  const asked = inScope(whole, 'quick')
-  return reportModel({
-    instrument: asked,
-    records,
-    result: assess(asked, toAnswers(asked, records)),
-    sources,
-    locale,
-    meta: { ...meta, full: { instrument: whole, result } },
-  })
+const report = (parts: Parts, locale: Locale, meta: Omit<ReportMeta, 'full' | 'before'>): ReportModel => {
+  const [main, beside] = parts
+  const picture = beside === undefined ? null : pictureOf(main.instrument.id, beside.instrument.id)
+  return reportOf({ parts, picture, sources: content().sources, locale, meta })
 }
 
 /** The report of an assessment as its answers stand, on the day of `now`: evidence is stale or not as of that day. */
-export const assessmentReport = (assessment: Assessment, locale: Locale, now: Date): ReportModel => {
-  const whole = instrument(assessment.instrument.id)
-  return report(whole, recordsOf(whole, assessment.answers), locale, {
+export const assessmentReport = (assessment: Assessment, locale: Locale, now: Date): ReportModel =>
+  report(assessmentParts(assessment), locale, {
     name: assessment.name,
     about: null,
     sample: false,
     scope: assessment.scope,
     date: now.toISOString().slice(0, 10),
   })
-}
 
 const held = new Map<string, ReportModel>()
 
@@ -50,13 +38,7 @@ export const sampleReport = (name: string, locale: Locale): ReportModel | undefi
   const known = held.get(key)
   if (known !== undefined) return known
   const { about, date, scope, sample: invented } = sample
-  const model = report(instrument(sample.instrument.id), sample.records, locale, {
-    name: sample.name,
-    about,
-    sample: invented,
-    scope,
-    date,
-  })
+  const model = report(fileParts(sample, instrument), locale, { name: sample.name, about, sample: invented, scope, date })
   held.set(key, model)
   return model
 }

@@ -206,6 +206,48 @@ export type ProveModel = {
   readonly gain: Figure
 }
 
+/** A point of the picture; a score that does not exist has no quadrant either. */
+export type PicturePoint = {
+  readonly reading: 'evidenced' | 'claimed'
+  readonly name: string
+  /** 0..100 on the axis of the main instrument, and on that of the companion */
+  readonly x: Figure
+  readonly y: Figure
+  readonly quadrant: { readonly id: string; readonly name: string } | null
+}
+
+export type QuadrantModel = {
+  readonly id: string
+  readonly x: 'low' | 'high'
+  readonly y: 'low' | 'high'
+  readonly name: string
+  readonly founder: string
+  readonly investor: string
+  /** the readings that lie here */
+  readonly holds: readonly PicturePoint['reading'][]
+}
+
+/** Two instruments in one picture, both axes from 0 to 100 and cut at `cut`. */
+export type PictureModel = {
+  readonly id: string
+  readonly title: string
+  readonly lead: string
+  readonly x: { readonly id: string; readonly title: string }
+  readonly y: { readonly id: string; readonly title: string }
+  readonly cut: number
+  /** on which side a score exactly on the cut lies */
+  readonly cutNote: string
+  readonly points: Readonly<Record<'evidenced' | 'claimed', PicturePoint>>
+  /** where the evidence and the claim lie */
+  readonly sentence: string
+  /** every number, for whoever cannot see the drawing */
+  readonly label: string
+  readonly quadrants: readonly QuadrantModel[]
+}
+
+/** The second instrument of an assessment: its own report, and the picture of both. */
+export type CompanionModel = { readonly report: ReportModel; readonly picture: PictureModel | null }
+
 export type ReportModel = {
   readonly locale: Locale
   readonly name: string
@@ -243,6 +285,8 @@ export type ReportModel = {
   }
   /** for the quick check: the full instrument's claimed–possible interval */
   readonly full: { readonly claimed: Figure; readonly possible: Figure; readonly sentence: string } | null
+  /** null where the assessment has one instrument, and in the companion's own report */
+  readonly companion: CompanionModel | null
   readonly method: readonly { readonly heading: string; readonly text: string }[]
   readonly levels: readonly { readonly level: number; readonly name: string; readonly text: string }[]
   /** chosen answers whose law our facts do not reach, or reach in part only: "United Kingdom", and what is missing */

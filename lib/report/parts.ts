@@ -1,3 +1,4 @@
+import type { AnswersFile } from '#lib/instrument/answers-file'
 import { quickCheck } from '#lib/instrument/quick'
 import { type AnswerRecords, toAnswers } from '#lib/instrument/record'
 import type { Instrument } from '#lib/instrument/schema'
@@ -23,4 +24,15 @@ export const assessPart = (instrument: Instrument, scope: 'quick' | 'full', reco
   if (scope === 'full') return { instrument, asked: instrument, records, result: wholeResult, wholeResult }
   const asked = quickCheck(instrument)
   return { instrument, asked, records, result: assess(asked, toAnswers(asked, records)), wholeResult }
+}
+
+/** The parts of an answers file: its main instrument, then its companion. `instrumentOf` knows the instruments that it was read with. */
+export const fileParts = (
+  { instrument, records, companion, scope }: Pick<AnswersFile, 'instrument' | 'records' | 'companion' | 'scope'>,
+  instrumentOf: (id: string) => Instrument,
+): readonly [AssessedPart, ...AssessedPart[]] => {
+  const main = assessPart(instrumentOf(instrument.id), scope, records)
+  if (companion === null) return [main]
+  const beside = assessPart(instrumentOf(companion.instrument.id), scope, companion.records)
+  return beside.asked.practices.length === 0 ? [main] : [main, beside]
 }

@@ -52,6 +52,7 @@ export const reportModel = (input: ReportInput): ReportModel => {
     exposures: exposuresOf(subject),
     checks: checksOf(subject),
     full: fullOf(subject),
+    companion: null,
     method: methodOf(subject),
     levels: instrument.levels.map((level, index) => ({ level: index, name: text(level.name), text: text(level.text) })),
     notCovered: notCoveredOf(subject),

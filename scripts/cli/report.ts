@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createPool, type Drawn } from '#app/_pdf/pool.ts'
-import { inScope } from '#app/scope.ts'
 import { isLocale, type Locale } from '#lib/i18n/locale'
 import { type AnswersFile, maxAnswersBytes, parseAnswersFile } from '#lib/instrument/answers-file'
 import { loadInstrument } from '#lib/instrument/load'
-import { toAnswers } from '#lib/instrument/record'
+import { loadPictures, type Picture } from '#lib/instrument/picture'
 import type { Instrument } from '#lib/instrument/schema'
 import { loadSources } from '#lib/instrument/sources'
 import type { Issue, Parsed } from '#lib/issue'
+import { assessmentReport } from '#lib/report/assessment-report'
 import type { ReportModel } from '#lib/report/model'
-import { reportModel } from '#lib/report/report-model'
-import { assess } from '#lib/scoring/assess'
+import { fileParts } from '#lib/report/parts'
+import { known } from '#lib/report/subject'
 import { expectPositionals, parseArguments } from './arguments'
 import { fileFailure, readText } from './document'
 import type { Io } from './io'
@@ -87,15 +87,14 @@ const readInstruments = async (io: Io, folder: string): Promise<Parsed<ReadonlyM
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: instruments }
 }
 
-const modelOf = (file: AnswersFile, whole: Instrument, facts: string, locale: Locale): ReportModel => {
-  const { name, about, date, scope, sample, records } = file
-  const sources = loadSources(facts)
-  const result = assess(whole, toAnswers(whole, records))
-  const meta = { name, about, date, scope, sample }
-  if (scope === 'full') return reportModel({ instrument: whole, records, result, sources, locale, meta })
-  const asked = inScope(whole, scope)
-  const own = assess(asked, toAnswers(asked, records))
-  return reportModel({ instrument: asked, records, result: own, sources, locale, meta: { ...meta, full: { instrument: whole, result } } })
+type Installed = { readonly instruments: ReadonlyMap<string, Instrument>; readonly pictures: readonly Picture[]; readonly facts: string }
+
+const modelOf = (file: AnswersFile, { instruments, pictures, facts }: Installed, locale: Locale): ReportModel => {
+  const { name, about, date, scope, sample } = file
+  const parts = fileParts(file, (id) => known('instrument', instruments, id))
+  const [main, beside] = parts.map(({ instrument }) => instrument.id)
+  const picture = pictures.find(({ x, y }) => x === main && y === beside) ?? null
+  return assessmentReport({ parts, picture, sources: loadSources(facts), locale, meta: { name, about, date, scope, sample } })
 }
 
 /** `touchstone report …`; returns the exit code. Throws UsageError. */
@@ -120,12 +119,12 @@ export const report = async (args: readonly string[], io: Io, { draw, write, toT
   if (!text.ok) return fail(io, text.issues)
   const file = parseAnswersFile(path, text.value, (id) => instruments.value.get(id))
   if (!file.ok) return fail(io, file.issues)
-  const whole = instruments.value.get(file.value.instrument.id)
-  if (whole === undefined) return fail(io, [{ code: 'answers.unknown-instrument', path: ['instrument'] }])
-
   const beside = join(dirname(folder), 'facts')
   const facts = existsSync(beside) ? beside : join('content', 'facts')
-  const drawn = await draw(modelOf(file.value, whole, facts, language ?? file.value.language))
+  const pictures = loadPictures(join(dirname(folder), 'pictures'), instruments.value)
+  if (!pictures.ok) return fail(io, pictures.issues)
+  const installed = { instruments: instruments.value, pictures: pictures.value, facts }
+  const drawn = await draw(modelOf(file.value, installed, language ?? file.value.language))
   if (!drawn.ok) return fail(io, drawn.issues)
   if (output === undefined) {
     await io.stdout(drawn.pdf)

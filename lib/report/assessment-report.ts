@@ -1,0 +1,57 @@
+import type { Locale } from '#lib/i18n/locale'
+import type { Picture } from '#lib/instrument/picture'
+import type { Instrument } from '#lib/instrument/schema'
+import type { Source } from '#lib/instrument/sources'
+import type { ReportModel, SourceModel } from './model'
+import type { AssessedPart } from './parts'
+import { pictureModel } from './picture'
+import { reportModel } from './report-model'
+import type { ReportMeta } from './subject'
+
+export type AssessmentReportInput = {
+  /** the main instrument first, then its companion if there is one */
+  readonly parts: readonly [AssessedPart, ...AssessedPart[]]
+  /** of the main instrument and the companion; null draws none */
+  readonly picture: Picture | null
+  readonly sources: ReadonlyMap<string, Source>
+  readonly locale: Locale
+  readonly meta: Omit<ReportMeta, 'full' | 'before'>
+}
+
+/**
+ * All that is said about one assessment: the report of its main instrument, and within it that of the companion with the picture of both.
+ * Both cite from one list of sources, so that a number names the same source wherever it stands.
+ */
+export const assessmentReport = ({ parts, picture, sources, locale, meta }: AssessmentReportInput): ReportModel => {
+  const [main, beside] = parts
+  const about = { sources, locale, meta }
+  const first = partReport(main, about, [])
+  if (beside === undefined) return first
+  const second = partReport(beside, about, [main.instrument])
+  const cited = merged(first.sources, second.sources)
+  const report = { ...second, sources: cited }
+  return { ...first, sources: cited, companion: { report, picture: picture === null ? null : pictureModel(picture, first, second) } }
+}
+
+const partReport = (
+  { instrument, asked, records, result, wholeResult }: AssessedPart,
+  { sources, locale, meta }: Pick<AssessmentReportInput, 'sources' | 'locale' | 'meta'>,
+  before: readonly Instrument[],
+): ReportModel =>
+  reportModel({
+    instrument: asked,
+    records,
+    result,
+    sources,
+    locale,
+    meta: {
+      ...meta,
+      before,
+      ...(meta.scope === 'full' ? {} : { full: { instrument, result: wholeResult } }),
+    },
+  })
+
+const merged = (first: readonly SourceModel[], second: readonly SourceModel[]): readonly SourceModel[] => {
+  const known = new Set(first.map(({ id }) => id))
+  return [...first, ...second.filter(({ id }) => !known.has(id))]
+}

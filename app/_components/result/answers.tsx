@@ -9,11 +9,28 @@ export function Answers({ model }: { model: ReportModel }) {
   const t = useTranslations('result.answers')
   return (
     <Section id="answers" heading={t('heading')} lead={t('lead')}>
+      {model.companion === null ? (
+        <All model={model} />
+      ) : (
+        [model, model.companion.report].map((one) => (
+          <div key={one.instrument.id} className="answers-of">
+            <p className="part">{one.instrument.title}</p>
+            <All model={one} />
+          </div>
+        ))
+      )}
+    </Section>
+  )
+}
+
+function All({ model }: { model: ReportModel }) {
+  return (
+    <>
       <Situation exposures={model.exposures} />
       {model.dimensions.map((dimension) => (
         <Dimension key={dimension.id} dimension={dimension} model={model} />
       ))}
-    </Section>
+    </>
   )
 }
 

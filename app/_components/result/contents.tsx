@@ -4,13 +4,16 @@ import type { ReportModel } from '#lib/report/model'
 /** The places on this page that hold something. */
 export function Contents({ model }: { model: ReportModel }) {
   const t = useTranslations('result')
+  const { companion } = model
   const places = [
+    ...(companion?.picture == null ? [] : [{ id: 'picture', heading: companion.picture.title }]),
     { id: 'points', heading: t('points.heading') },
     ...(model.flags.length > 0 ? [{ id: 'risks', heading: t('risks.heading') }] : []),
     { id: 'targets', heading: t('targets.heading') },
     { id: 'plan', heading: t('plan.heading') },
     { id: 'find-out', heading: t('findOut.heading') },
     { id: 'prove', heading: t('prove.heading') },
+    ...(companion === null ? [] : [{ id: 'companion', heading: companion.report.instrument.title }]),
     { id: 'answers', heading: t('answers.heading') },
     { id: 'checks', heading: t('checks.heading') },
     ...(model.notCovered.length > 0 ? [{ id: 'not-covered', heading: t('notCovered.heading') }] : []),

@@ -7,7 +7,7 @@ import { Section } from './section'
 const shown = 6
 
 /** What is unknown, by what it could bring back. */
-export function FindOut({ items }: { items: readonly FindOutModel[] }) {
+export function FindOut({ items, within = '' }: { items: readonly FindOutModel[]; within?: string }) {
   const t = useTranslations('result.findOut')
   const rows = items.map((item) => (
     <li key={`${item.kind} ${item.id}`}>
@@ -25,14 +25,14 @@ export function FindOut({ items }: { items: readonly FindOutModel[] }) {
     </li>
   ))
   return (
-    <Section id="find-out" heading={t('heading')} lead={t('lead')}>
+    <Section id={`${within}find-out`} heading={t('heading')} lead={t('lead')}>
       <Folded rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
     </Section>
   )
 }
 
 /** What is claimed and lacks its evidence, by what that would bring. */
-export function Prove({ items }: { items: readonly ProveModel[] }) {
+export function Prove({ items, within = '' }: { items: readonly ProveModel[]; within?: string }) {
   const t = useTranslations('result.prove')
   const rows = items.map((item) => (
     <li key={item.practice}>
@@ -50,7 +50,7 @@ export function Prove({ items }: { items: readonly ProveModel[] }) {
     </li>
   ))
   return (
-    <Section id="prove" heading={t('heading')} lead={t('lead')}>
+    <Section id={`${within}prove`} heading={t('heading')} lead={t('lead')}>
       <Folded rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
     </Section>
   )

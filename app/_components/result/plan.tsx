@@ -9,11 +9,11 @@ const shown = 7
 const blocks: Readonly<Record<PlanModel['effortSize'], number>> = { small: 1, medium: 2, large: 3 }
 
 /** What to do, in order: the step, what it takes and what it brings. */
-export function Plan({ plan }: { plan: readonly PlanModel[] }) {
+export function Plan({ plan, within = '' }: { plan: readonly PlanModel[]; within?: string }) {
   const t = useTranslations('result.plan')
   const rest = plan.slice(shown)
   return (
-    <Section id="plan" heading={t('heading')} lead={t('lead')}>
+    <Section id={`${within}plan`} heading={t('heading')} lead={t('lead')}>
       {plan.length === 0 ? <p>{t('none')}</p> : <Steps plan={plan.slice(0, shown)} start={1} />}
       {rest.length > 0 && (
         <details className="disc">

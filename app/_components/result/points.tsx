@@ -4,11 +4,11 @@ import { PartKey, PointBar } from './point-bar'
 import { Section } from './section'
 
 /** The bar of 100 points and the same by dimension. */
-export function Points({ model }: { model: ReportModel }) {
+export function Points({ model, within = '' }: { model: ReportModel; within?: string }) {
   const t = useTranslations('result.points')
   const scored = model.dimensions.filter(({ state }) => state !== 'not-scored')
   return (
-    <Section id="points" heading={t('heading')} lead={t('lead')}>
+    <Section id={`${within}points`} heading={t('heading')} lead={t('lead')}>
       <div className="slab hundred">
         <PointBar bar={model.bar} tall />
         <dl>

@@ -2,12 +2,15 @@ import { useTranslations } from 'next-intl'
 import type { ReportModel } from '#lib/report/model'
 import { Angles } from './angles'
 import { Answers } from './answers'
+import { Chapter } from './chapter'
 import { Checks } from './checks'
 import { Contents } from './contents'
+import { Invite, type Offer } from './invite'
 import { Method } from './method'
 import { NotCovered } from './not-covered'
 import { FindOut, Prove } from './open-points'
 import { Opening } from './opening'
+import { Picture } from './picture'
 import { Plan } from './plan'
 import { Points } from './points'
 import { Quick } from './quick'
@@ -23,11 +26,14 @@ type Props = {
   readonly pdf: string
   /** where the answers can be seen and changed; null for a sample */
   readonly answers: string | null
+  /** a companion that is not answered yet */
+  readonly offer?: Offer | null
 }
 
 /** The whole result, as it is for an assessment and for a sample. Draws the model and calculates nothing. */
-export function ResultPage({ model, pdf, answers }: Props) {
+export function ResultPage({ model, pdf, answers, offer = null }: Props) {
   const t = useTranslations('result')
+  const { companion } = model
   const back = answers === null ? { href: '/sample', label: t('tools.samples') } : { href: answers, label: t('tools.answers') }
   return (
     <main id="main" className="page result">
@@ -37,6 +43,7 @@ export function ResultPage({ model, pdf, answers }: Props) {
       {model.assessable && (
         <>
           <StreakPlate model={model} total caption={t('plate.caption')} note={t('plate.note')} />
+          {companion !== null && companion.picture !== null && <Picture picture={companion.picture} />}
           <Contents model={model} />
           <Points model={model} />
         </>
@@ -51,6 +58,8 @@ export function ResultPage({ model, pdf, answers }: Props) {
           <Angles dimensions={model.dimensions} />
         </>
       )}
+      {companion !== null && <Chapter model={companion.report} first={model} />}
+      {offer !== null && <Invite offer={offer} />}
       <Answers model={model} />
       {model.assessable && <Checks checks={model.checks} />}
       <Method model={model} />

@@ -7,7 +7,7 @@ import { Section } from './section'
 type Sources = readonly SourceModel[]
 
 /** Every risk with its state and what clears it; those that are clear are folded away. */
-export function Risks({ flags, sources }: { flags: readonly FlagModel[]; sources: Sources }) {
+export function Risks({ flags, sources, within = '' }: { flags: readonly FlagModel[]; sources: Sources; within?: string }) {
   const t = useTranslations('result.risks')
   const standing = flags.filter(({ status }) => status !== 'clear')
   const critical = standing.filter(({ watch }) => !watch)
@@ -15,7 +15,7 @@ export function Risks({ flags, sources }: { flags: readonly FlagModel[]; sources
   const clear = flags.filter(({ status }) => status === 'clear')
   if (flags.length === 0) return null
   return (
-    <Section id="risks" heading={t('heading')} lead={t('lead')}>
+    <Section id={`${within}risks`} heading={t('heading')} lead={t('lead')}>
       {critical.length === 0 ? (
         <p>{t('noneText', { count: flags.filter((flag) => !flag.watch).length })}</p>
       ) : (

@@ -8,6 +8,7 @@ import type { ReportModel } from '#lib/report/model'
 export function SampleRow({ name, model }: { name: string; model: ReportModel }) {
   const t = useTranslations('sample')
   const { evidenced, claimed, possible } = model.readings
+  const picture = model.companion?.picture
   return (
     <li>
       <div>
@@ -37,6 +38,7 @@ export function SampleRow({ name, model }: { name: string; model: ReportModel })
             claimedBand: claimed.band?.name ?? '',
           })}
         </p>
+        {picture != null && <p className="small dim">{t('place', { picture: picture.title, sentence: picture.sentence })}</p>}
       </div>
       <Link className="go" href={`/sample/${name}`} prefetch={false} aria-label={t('openLabel', { name: model.name })}>
         {t('open')} <Icon name="arrow" />

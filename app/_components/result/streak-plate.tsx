@@ -10,6 +10,8 @@ type Props = {
   readonly caption: ReactNode
   readonly note: ReactNode
   readonly total?: boolean
+  /** "Figure 1", unless another is named */
+  readonly figure?: string
   readonly bleed?: boolean
 }
 
@@ -17,7 +19,7 @@ type Props = {
  * The stone with a streak for every dimension: a table whose numbers are text, so that nothing is said by the drawing alone. Roles are
  * restated because the phone layout changes `display`, which takes them away.
  */
-export function StreakPlate({ model, caption, note, total = false, bleed = false }: Props) {
+export function StreakPlate({ model, caption, note, total = false, bleed = false, figure }: Props) {
   const t = useTranslations('result.plate')
   return (
     <figure className={bleed ? 'plate bleed page' : 'plate'}>
@@ -75,7 +77,7 @@ export function StreakPlate({ model, caption, note, total = false, bleed = false
         </table>
       </div>
       <figcaption>
-        <b>{t('figure')}</b>
+        <b>{figure ?? t('figure')}</b>
         {note}
       </figcaption>
     </figure>

@@ -3,10 +3,10 @@ import type { DimensionModel } from '#lib/report/model'
 import { Section } from './section'
 
 /** The level that each dimension must reach, and the answers that say so. */
-export function Targets({ dimensions }: { dimensions: readonly DimensionModel[] }) {
+export function Targets({ dimensions, within = '' }: { dimensions: readonly DimensionModel[]; within?: string }) {
   const t = useTranslations('result.targets')
   return (
-    <Section id="targets" heading={t('heading')} lead={t('lead')}>
+    <Section id={`${within}targets`} heading={t('heading')} lead={t('lead')}>
       <ul className="targets">
         {dimensions.map((dimension) => (
           <li key={dimension.id}>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ResultPage } from '#app/_components/result/result.tsx'
 import { assessmentFor } from '#app/assessment.ts'
+import { offerTo } from '#app/offer.ts'
 import { assessmentReport } from '#app/report.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/assess/[id]/result'>): Promise<Metadata> {
@@ -23,6 +24,7 @@ export default async function Page({ params }: PageProps<'/[locale]/assess/[id]/
       model={assessmentReport(assessment, locale, new Date())}
       pdf={`/${locale}/assess/${id}/report.pdf`}
       answers={`/assess/${id}/review`}
+      offer={offerTo(assessment, locale)}
     />
   )
 }

@@ -7,6 +7,7 @@ import { root, runPackage } from './steps.mjs'
 const entries = {
   touchstone: 'scripts/cli/main.ts',
   'pdf-worker': 'app/_pdf/worker.ts',
+  'pdf-reader': 'lib/carrier/reader-process.ts',
 }
 
 await build({

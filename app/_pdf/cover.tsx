@@ -1,8 +1,9 @@
 import { Link, View } from '@react-pdf/renderer'
 import type { ReportModel } from '#lib/report/model'
 import { Brand } from './brand'
-import { chapters } from './chapters'
+import { chaptersOf } from './chapters'
 import { TotalStreak } from './plate'
+import { SealNote } from './seal'
 import { useSetting } from './setting'
 import { Sheet } from './sheet'
 import { Slab } from './slab'
@@ -60,7 +61,7 @@ function Facts({ model }: { model: ReportModel }) {
 
 /** Whose report it is, of which day, and the three readings. */
 export function Cover({ model }: { model: ReportModel }) {
-  const { t, type } = useSetting()
+  const { t, type, print } = useSetting()
   return (
     <Sheet model={model} head={false}>
       <View
@@ -77,7 +78,7 @@ export function Cover({ model }: { model: ReportModel }) {
         <Brand size={14} />
         <Words style={type.second}>{model.instrument.title}</Words>
       </View>
-      <View style={{ marginTop: 118, minHeight: 150, justifyContent: 'flex-end' }}>
+      <View style={{ marginTop: 84, minHeight: 150, justifyContent: 'flex-end' }}>
         {model.sample && (
           <View
             style={{
@@ -116,17 +117,20 @@ export function Cover({ model }: { model: ReportModel }) {
       <View style={{ flexDirection: 'row', gap: 32, marginTop: 30 }}>
         <Facts model={model} />
         <View style={{ flexGrow: 1, flexBasis: 0 }}>
-          {chapters.map((chapter) => (
+          {chaptersOf(print.edition).map((chapter) => (
             <Link
               key={chapter}
               src={`#${chapter}`}
               style={{ textDecoration: 'none', borderBottomWidth: 0.5, borderBottomColor: ink.rule, paddingVertical: 4 }}
             >
-              <Words style={{ ...type.second, color: ink.text }}>{t(`${chapter}.title`)}</Words>
+              <Words style={{ ...type.second, color: ink.text }}>
+                {t(print.edition === 'summary' && chapter === 'answers' ? 'profile.title' : `${chapter}.title`)}
+              </Words>
             </Link>
           ))}
         </View>
       </View>
+      {(print.stamp !== null || !model.sample) && <SealNote />}
     </Sheet>
   )
 }

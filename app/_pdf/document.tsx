@@ -9,6 +9,7 @@ import { FlagsChapter } from './flags'
 import { GapsChapter } from './gaps'
 import { MethodChapter } from './method'
 import { PlanChapter } from './plan'
+import { ProfileChapter } from './profile'
 import { type Setting, SettingContext } from './setting'
 import { Sheet } from './sheet'
 import { SourcesChapter } from './sources'
@@ -16,7 +17,7 @@ import { Summary } from './summary'
 
 /** The report as a document. It draws the model and calculates nothing; the same model gives the same bytes. */
 export function ReportDocument({ model, setting }: { model: ReportModel; setting: Setting }) {
-  const { t } = setting
+  const { t, print } = setting
   const brand = translator(model.locale, 'site')('brand')
   const day = new Date(`${model.date.iso}T00:00:00Z`)
   return (
@@ -24,7 +25,7 @@ export function ReportDocument({ model, setting }: { model: ReportModel; setting
       <Document
         title={clean(model.title)}
         author={clean(model.name)}
-        subject={t('subject')}
+        subject={t(print.edition === 'full' ? 'subject' : 'subjectSummary')}
         keywords={t('keywords')}
         creator={brand}
         producer={brand}
@@ -39,8 +40,8 @@ export function ReportDocument({ model, setting }: { model: ReportModel; setting
         <Sheet model={model}>
           <GapsChapter model={model} />
           <FlagsChapter model={model} />
-          <PlanChapter model={model} />
-          <AnswersChapter model={model} />
+          {print.edition === 'full' && <PlanChapter model={model} />}
+          {print.edition === 'full' ? <AnswersChapter model={model} /> : <ProfileChapter model={model} />}
           <MethodChapter model={model} />
           <SourcesChapter model={model} />
         </Sheet>

@@ -133,7 +133,7 @@ function Target({ dimension }: { dimension: DimensionModel }) {
 
 /** Where the plan stands against its targets, why the targets are what they are, and where the hundred points lie. */
 export function GapsChapter({ model }: { model: ReportModel }) {
-  const { t, type } = useSetting()
+  const { t, type, print } = useSetting()
   return (
     <>
       <Chapter id="gaps" title={t('gaps.title')} lead={t('gaps.lead')} />
@@ -148,11 +148,15 @@ export function GapsChapter({ model }: { model: ReportModel }) {
         </View>
       </View>
       <Hundred model={model} />
-      <Heading bookmark={t('targets.title')}>{t('targets.title')}</Heading>
-      <Words style={{ ...type.second, marginBottom: 3 }}>{t('targets.lead')}</Words>
-      {model.dimensions.map((dimension) => (
-        <Target key={dimension.id} dimension={dimension} />
-      ))}
+      {print.edition === 'full' && (
+        <>
+          <Heading bookmark={t('targets.title')}>{t('targets.title')}</Heading>
+          <Words style={{ ...type.second, marginBottom: 3 }}>{t('targets.lead')}</Words>
+          {model.dimensions.map((dimension) => (
+            <Target key={dimension.id} dimension={dimension} />
+          ))}
+        </>
+      )}
     </>
   )
 }

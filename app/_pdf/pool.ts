@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Issue } from '#lib/issue'
 import type { ReportModel } from '#lib/report/model'
-import type { Done, Job } from './jobs'
+import type { Cargo, Done, Job, Pages, Print } from './jobs'
+import { draft } from './jobs'
 
 /** A report as PDF, or why there is none: `pdf.busy`, `pdf.too-slow`, `pdf.failed`. */
 export type Drawn = { readonly ok: true; readonly pdf: Uint8Array } | { readonly ok: false; readonly issues: readonly Issue[] }
@@ -24,17 +25,23 @@ export type PoolOptions = {
 }
 
 export type Pool = {
-  readonly draw: (model: ReportModel) => Promise<Drawn>
+  /** `seal` makes the cargo of a stamped report out of its pages; without it there is none. */
+  readonly draw: (model: ReportModel, print?: Print, seal?: Seal) => Promise<Drawn>
   /** Ends the workers; what is being drawn fails. */
   readonly close: () => Promise<void>
 }
 
-type Order = { readonly model: ReportModel; readonly settle: (drawn: Drawn) => void }
+/** The key stays where it is: the thread that draws tells the pages, and gets what to put into the file. */
+export type Seal = (pages: Pages['pages']) => Promise<Cargo>
+
+type Order = { readonly job: Job; readonly seal: Seal; readonly settle: (drawn: Drawn) => void }
 /** `timer` runs out when a drawing takes too long, or when there has been none for long. */
 type Slot = { worker: Worker | null; order: Order | null; timer: NodeJS.Timeout | null }
 
 /** Drawing makes and drops millions of small objects; with room for them a report takes a fifth less time. */
 const youngMegabytes = 128
+
+const noCargo: Seal = async () => ({ files: [], at: new Date(0).toISOString() })
 
 const failed = (code: string): Drawn => ({ ok: false, issues: [{ code, path: [] }] })
 
@@ -73,13 +80,24 @@ export const createPool = ({ script, workers, waiting, timeout, idle, memory, re
     finish(slot, failed(code))
   }
 
+  const load = async (slot: Slot, worker: Worker, { pages }: Pages): Promise<void> => {
+    const { order } = slot
+    try {
+      const cargo = await order?.seal(pages)
+      if (slot.worker === worker && slot.order === order) worker.postMessage(cargo)
+    } catch (error) {
+      if (slot.worker === worker && slot.order === order) lose(slot, 'pdf.failed', `a report could not be sealed: ${String(error)}`)
+    }
+  }
+
   const start = (slot: Slot): Worker => {
     const worker = new Worker(script, {
       // In its development mode React takes a tenth more time and looks for mistakes that only a developer makes.
       env: { ...process.env, NODE_ENV: 'production' },
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMegabytes },
     })
-    worker.on('message', (done: Done) => {
+    worker.on('message', (done: Done | Pages) => {
+      if ('pages' in done) return load(slot, worker, done)
       if ('pdf' in done) return finish(slot, { ok: true, pdf: done.pdf })
       report(done.failure)
       finish(slot, failed('pdf.failed'))
@@ -100,15 +118,15 @@ export const createPool = ({ script, workers, waiting, timeout, idle, memory, re
     slot.timer = setTimeout(() => lose(slot, 'pdf.too-slow', `a report took more than ${timeout} ms`), timeout)
     const worker = slot.worker ?? start(slot)
     worker.ref()
-    worker.postMessage({ model: order.model } satisfies Job)
+    worker.postMessage(order.job)
   }
 
   return {
-    draw: (model) => {
+    draw: (model, print = draft, seal = noCargo) => {
       const free = slots.some(({ order }) => order === null)
       if (!open || (!free && queue.length >= waiting)) return Promise.resolve(failed('pdf.busy'))
       return new Promise((settle) => {
-        queue.push({ model, settle })
+        queue.push({ job: { model, print }, seal, settle })
         next()
       })
     },

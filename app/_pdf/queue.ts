@@ -2,7 +2,8 @@ import 'server-only'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { ReportModel } from '#lib/report/model'
-import { createPool, type Drawn, type Pool } from './pool'
+import type { Print } from './jobs'
+import { createPool, type Drawn, type Pool, type Seal } from './pool'
 
 /** What one owner may have in hand at a time: both languages. */
 const mostPerOwner = 2
@@ -23,14 +24,14 @@ const start = () => ({
 })
 
 /** Draws a report off the thread that answers requests. `owner` is whose it is: nobody fills the queue alone. */
-export const drawReport = async (owner: string, model: ReportModel): Promise<Drawn> => {
+export const drawReport = async (owner: string, model: ReportModel, print?: Print, seal?: Seal): Promise<Drawn> => {
   held.touchstonePdf ??= start()
   const { pool, owners } = held.touchstonePdf
   const inHand = owners.get(owner) ?? 0
   if (inHand >= mostPerOwner) return { ok: false, issues: [{ code: 'pdf.already-drawing', path: [] }] }
   owners.set(owner, inHand + 1)
   try {
-    return await pool.draw(model)
+    return await pool.draw(model, print, seal)
   } finally {
     const left = (owners.get(owner) ?? 1) - 1
     if (left === 0) owners.delete(owner)

@@ -1,9 +1,11 @@
 import { Font, renderToBuffer } from '@react-pdf/renderer'
+import { inEdition } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'
 import { syllables } from './breaks'
 import { clean } from './clean'
 import { ReportDocument } from './document'
 import { type Covers, loadFamily, loadStandIns } from './fonts'
+import { draft, type Print } from './jobs'
 import { settingFor } from './setting'
 
 /** Texts that the report's own families draw alone; most stand in every report. */
@@ -24,12 +26,13 @@ const lacking = (value: unknown, own: readonly Covers[], found = new Set<string>
   return found
 }
 
-/** Draws the report as a PDF. The same model gives the same bytes. Throws FontError when the fonts are not installed. */
-export const renderReport = async (model: ReportModel): Promise<Uint8Array> => {
+/** Draws the report as a PDF. The same model and print give the same bytes. Throws FontError when the fonts are not installed. */
+export const renderReport = async (whole: ReportModel, print: Print = draft): Promise<Uint8Array> => {
+  const model = inEdition(whole, print.edition)
   const [sans, serif] = await Promise.all([loadFamily('sans'), loadFamily('serif')])
   // The stand-ins are large; they are opened only for a report that needs them.
   const others = await loadStandIns([...lacking(model, [sans, serif])])
   Font.registerHyphenationCallback(syllables)
-  const setting = settingFor(model.locale, { sans: { own: sans, standIns: others }, serif: { own: serif, standIns: others } })
+  const setting = settingFor(model.locale, print, { sans: { own: sans, standIns: others }, serif: { own: serif, standIns: others } })
   return renderToBuffer(ReportDocument({ model, setting }))
 }

@@ -10,7 +10,10 @@ type Layout = NonNullable<ComponentProps<typeof Page>['layout']>
 
 const line = { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start' } as const
 
-/** The head and foot of every sheet: whose report, of which day, which page of how many. The cover has no head. */
+/** What tells a sealed page from a draft: the code by which it is checked. A sample that is not sealed says that it is a sample. */
+const mark = ({ t, print }: Setting, model: ReportModel): string => print.stamp?.code ?? (model.sample ? '' : t('draft'))
+
+/** The head and foot of every sheet: whose report, of which day, which page of how many, under which code. The cover has no head. */
 export const layoutOf =
   (setting: Setting, model: ReportModel, head: boolean): Layout =>
   ({ children, pageNumber, totalPages }) => {
@@ -27,7 +30,8 @@ export const layoutOf =
         )}
         <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>{children}</View>
         <View style={{ ...line, marginTop: 10, paddingTop: 5, borderTopWidth: 0.5, borderTopColor: ink.rule }}>
-          {words(setting, { style: { ...label, width: column - 80 }, children: `${model.date.label} · ${note}` })}
+          {words(setting, { style: { ...label, width: column - 180 }, children: `${model.date.label} · ${note}` })}
+          {words(setting, { style: { ...label, width: 110, textAlign: 'right', color: ink.second }, children: mark(setting, model) })}
           {words(setting, {
             style: { ...label, width: 50, textAlign: 'right', color: ink.second },
             children: `${pageNumber ?? 1} / ${totalPages ?? 1}`,

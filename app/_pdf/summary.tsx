@@ -62,13 +62,32 @@ function Risk({ flag }: { flag: FlagModel }) {
   )
 }
 
+function First({ plan }: { plan: ReportModel['plan'] }) {
+  const { t, type } = useSetting()
+  return (
+    <Column title={t('summary.first')}>
+      {plan.length === 0 && <Words style={{ ...type.second, marginTop: 6 }}>{t('summary.noPlan')}</Words>}
+      {plan.map((step) => (
+        <View key={`${step.practice} ${step.to}`} style={item} wrap={false}>
+          <Words serif style={{ ...type.number, fontSize: 10, width: 30, textAlign: 'left', paddingTop: 1.5 }}>
+            {step.gain.label}
+          </Words>
+          <View style={{ flex: 1 }}>
+            <Words style={{ ...type.strong, fontSize: 8.6, lineHeight: 1.4 }}>{`${step.code}  ${step.short}`}</Words>
+            <Words style={type.label}>{`${step.dimensionName} · ${step.levels} · ${step.effort.label}`}</Words>
+          </View>
+        </View>
+      ))}
+    </Column>
+  )
+}
+
 const shown = 3
 
 /** The one page that says it all: readings, streaks, risks, first steps. */
 export function Summary({ model }: { model: ReportModel }) {
-  const { t, type } = useSetting()
+  const { t, type, print } = useSetting()
   const risks = model.flags.filter((flag) => !flag.watch && flag.status !== 'clear').slice(0, shown)
-  const first = model.plan.slice(0, shown)
   return (
     <Sheet model={model}>
       <View id="summary" {...outline(t('summary.title'))} style={{ flexDirection: 'row', alignItems: 'flex-end', marginBottom: 12 }}>
@@ -88,20 +107,7 @@ export function Summary({ model }: { model: ReportModel }) {
             <Risk key={flag.id} flag={flag} />
           ))}
         </Column>
-        <Column title={t('summary.first')}>
-          {first.length === 0 && <Words style={{ ...type.second, marginTop: 6 }}>{t('summary.noPlan')}</Words>}
-          {first.map((step) => (
-            <View key={`${step.practice} ${step.to}`} style={item} wrap={false}>
-              <Words serif style={{ ...type.number, fontSize: 10, width: 30, textAlign: 'left', paddingTop: 1.5 }}>
-                {step.gain.label}
-              </Words>
-              <View style={{ flex: 1 }}>
-                <Words style={{ ...type.strong, fontSize: 8.6, lineHeight: 1.4 }}>{`${step.code}  ${step.short}`}</Words>
-                <Words style={type.label}>{`${step.dimensionName} · ${step.levels} · ${step.effort.label}`}</Words>
-              </View>
-            </View>
-          ))}
-        </Column>
+        {print.edition === 'full' && <First plan={model.plan.slice(0, shown)} />}
       </View>
       <View style={{ marginTop: 12 }} wrap={false}>
         <Words style={{ ...type.label, color: ink.second, fontWeight: 700 }}>{t('summary.limits')}</Words>

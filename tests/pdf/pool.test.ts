@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { createPool, type Drawn, type Pool, type PoolOptions } from '#app/_pdf/pool.ts'
+import { draft } from '#app/_pdf/jobs.ts'
+import { createPool, type Drawn, type Pool, type PoolOptions, type Seal } from '#app/_pdf/pool.ts'
 import type { ReportModel } from '#lib/report/model'
 import { sampleModel } from '../support/sample-model'
 
@@ -16,7 +17,10 @@ writeFileSync(
   script,
   `import { parentPort, threadId } from 'node:worker_threads'
 const hold = []
-parentPort.on('message', ({ model: { name } }) => {
+parentPort.on('message', (message) => {
+  if ('files' in message) return parentPort.postMessage({ pdf: message.files[0].bytes })
+  const { model: { name } } = message
+  if (name === 'sealed') return parentPort.postMessage({ pages: [{ text: 'a', links: 'b', annotations: 0 }] })
   const done = () => parentPort.postMessage({ pdf: new TextEncoder().encode(name + ' by ' + threadId) })
   if (name === 'endless') for (;;);
   if (name === 'fails') return parentPort.postMessage({ failure: 'Error: a glyph went missing' })
@@ -46,13 +50,31 @@ const pool = (options: Partial<PoolOptions> = {}) => {
     ...options,
   })
   open.push(created)
-  const draw = (name: string) => created.draw({ ...model, name })
+  const draw = (name: string, seal?: Seal) => created.draw({ ...model, name }, draft, seal)
   return { draw, problems, close: created.close }
 }
 
 const model: ReportModel = sampleModel('en')
 const codeOf = (drawn: Drawn) => (drawn.ok ? 'drawn' : drawn.issues[0]?.code)
 const textOf = (drawn: Drawn) => (drawn.ok ? new TextDecoder().decode(drawn.pdf) : codeOf(drawn))
+
+describe('sealing what is drawn', () => {
+  const bytes = new TextEncoder().encode('carried')
+
+  test('the thread tells the pages and gets what goes into the file', async () => {
+    const { draw } = pool()
+    const seal: Seal = async (pages) => ({ files: [{ name: 'a', bytes, description: String(pages.length) }], at: '2026-11-20T00:00:00Z' })
+    expect(textOf(await draw('sealed', seal))).toBe('carried')
+  })
+
+  test('a seal that fails is told, and the next report is drawn', async () => {
+    const { draw, problems } = pool()
+    const seal: Seal = () => Promise.reject(new Error('no key'))
+    expect(codeOf(await draw('sealed', seal))).toBe('pdf.failed')
+    expect(problems.join()).toContain('no key')
+    expect(textOf(await draw('next'))).toContain('next')
+  })
+})
 
 describe('drawing on threads', () => {
   test('reports are drawn one after another on one thread', async () => {

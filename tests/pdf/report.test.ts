@@ -12,7 +12,7 @@ const bare = (text: string) => clean(text).replace(/\s+/g, '')
 /** What runs at the head and foot of every page. */
 const chrome = (model: ReportModel): readonly string[] => {
   const t = translator(model.locale, 'pdf')
-  return [model.title, `${model.date.label} · ${model.sample ? t('sampleNote') : t('disclaimer')}`]
+  return [model.title, `${model.date.label} · ${model.sample ? t('sampleNote') : t('disclaimer')}`, ...(model.sample ? [] : [t('draft')])]
 }
 
 const ofPractice = (practice: PracticeModel): readonly (string | null | undefined)[] => [

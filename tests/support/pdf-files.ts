@@ -49,7 +49,7 @@ const page = (more = '') => [`<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]${m
 
 /** A few kilobytes that unpack to `megabytes`, as the attachment or as what is drawn on the page. */
 export const flateBomb = (megabytes: number, where: 'attachment' | 'page'): Uint8Array => {
-  const packed = deflateSync(deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '), { level: 9 }), { level: 9 })
+  const packed = deflateSync(deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '), { level: 1 }), { level: 9 })
   const stream = [`<</Length ${packed.length}/Filter[/FlateDecode/FlateDecode]>>\nstream\n`, packed, '\nendstream']
   if (where === 'page') return pdfFrom([['<</Type/Catalog/Pages 2 0 R>>'], pages, page('/Contents 4 0 R'), stream])
   const names = '/Names<</EmbeddedFiles<</Names[(touchstone.json) 5 0 R]>>>>'

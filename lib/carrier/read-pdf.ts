@@ -1,21 +1,22 @@
+import { createHash } from 'node:crypto'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Issue, Parsed } from '#lib/issue'
+import { looksLikePdf, mostPdf } from './bounds'
 
+/** A page as it can be compared: digests (SHA-256, hexadecimal) of its words, see `comparable`, and of the addresses that it links to. */
 export type PdfPage = {
-  /** the words of the page, comparable: see `comparable` */
   readonly text: string
+  readonly links: string
+  /** how many, links included */
   readonly annotations: number
-  readonly links: readonly string[]
 }
 
 /** What stands in a PDF that anyone may have made. */
 export type PdfReading = {
   readonly pages: readonly PdfPage[]
+  /** those of the asked names alone */
   readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
-
-/** Far above the longest report; what is beyond is refused before it is read. */
-export const mostPdf = { bytes: 8 * 1024 * 1024, pages: 400, attachments: 20, attachedBytes: 4 * 1024 * 1024 } as const
 
 const refused = (code: string, data?: Issue['data']) =>
   ({ ok: false, issues: [data === undefined ? { code, path: [] } : { code, path: [], data }] }) as const
@@ -26,8 +27,10 @@ const refused = (code: string, data?: Issue['data']) =>
  */
 export const comparable = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, '')
 
-/** A PDF says what it is within its first kilobyte (ISO 32000-1, annex H.3.4.1). */
-export const looksLikePdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** The digest by which the words of a page are compared. */
+export const textDigest = (text: string): string => digest(comparable(text))
 
 type Document = Awaited<ReturnType<typeof getDocument>['promise']>
 
@@ -37,27 +40,27 @@ const readPage = async (document: Document, number: number): Promise<PdfPage> =>
   const annotations: readonly { readonly url?: unknown }[] = await page.getAnnotations()
   page.cleanup()
   return {
-    text: comparable(items.map((item) => ('str' in item ? item.str : '')).join('')),
+    text: textDigest(items.map((item) => ('str' in item ? item.str : '')).join('')),
+    links: digest(JSON.stringify(annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : [])))),
     annotations: annotations.length,
-    links: annotations.flatMap(({ url }) => (typeof url === 'string' ? [url] : [])),
   }
 }
 
 type Attachment = { readonly filename: string; readonly content: Uint8Array | null }
 
-const readAttachments = async (document: Document): Promise<Parsed<PdfReading['attachments']>> => {
+const readAttachments = async (document: Document, names: readonly string[]): Promise<Parsed<PdfReading['attachments']>> => {
   const found: Readonly<Record<string, Attachment>> = (await document.getAttachments()) ?? {}
-  const files = Object.values(found)
-  if (files.length > mostPdf.attachments) return refused('pdf.too-many-files', { maximum: mostPdf.attachments })
+  const files = Object.values(found).filter(({ filename }) => names.includes(filename))
+  if (files.length > mostPdf.attachments) return refused('reading.too-many-files', { maximum: mostPdf.attachments })
   const attachments = files.map(({ filename, content }) => ({ name: filename, bytes: content ?? new Uint8Array() }))
   if (attachments.some(({ bytes }) => bytes.length > mostPdf.attachedBytes))
-    return refused('pdf.file-too-large', { maximum: mostPdf.attachedBytes })
+    return refused('reading.file-too-large', { maximum: mostPdf.attachedBytes })
   return { ok: true, value: attachments }
 }
 
-const read = async (document: Document): Promise<Parsed<PdfReading>> => {
-  if (document.numPages > mostPdf.pages) return refused('pdf.too-many-pages', { maximum: mostPdf.pages })
-  const attachments = await readAttachments(document)
+const read = async (document: Document, names: readonly string[]): Promise<Parsed<PdfReading>> => {
+  if (document.numPages > mostPdf.pages) return refused('reading.too-many-pages', { maximum: mostPdf.pages })
+  const attachments = await readAttachments(document, names)
   if (!attachments.ok) return attachments
   const pages: PdfPage[] = []
   for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number))
@@ -65,13 +68,13 @@ const read = async (document: Document): Promise<Parsed<PdfReading>> => {
 }
 
 /**
- * Reads a PDF that anyone may have made: the text of its pages and its attachments; runs no script, loads nothing, draws nothing.
- * It may take any time and memory, so it belongs where both are bounded. Issues: `pdf.not-a-pdf`, `pdf.too-large`, `pdf.encrypted`,
- * `pdf.damaged`, `pdf.too-many-pages`, `pdf.too-many-files`, `pdf.file-too-large`.
+ * Reads a PDF that anyone may have made: its pages and the attachments of these names; runs no script, loads nothing, draws nothing.
+ * It may take any time and memory, so it belongs where both are bounded. Issues: `reading.not-a-pdf`, `reading.too-large`, `reading.encrypted`,
+ * `reading.damaged`, `reading.too-many-pages`, `reading.too-many-files`, `reading.file-too-large`.
  */
-export const readPdf = async (bytes: Uint8Array): Promise<Parsed<PdfReading>> => {
-  if (bytes.length > mostPdf.bytes) return refused('pdf.too-large', { maximum: mostPdf.bytes })
-  if (!looksLikePdf(bytes)) return refused('pdf.not-a-pdf')
+export const readPdf = async (bytes: Uint8Array, names: readonly string[]): Promise<Parsed<PdfReading>> => {
+  if (bytes.length > mostPdf.bytes) return refused('reading.too-large', { maximum: mostPdf.bytes })
+  if (!looksLikePdf(bytes)) return refused('reading.not-a-pdf')
   const task = getDocument({
     // The reader keeps the bytes that it is given.
     data: Uint8Array.from(bytes),
@@ -85,10 +88,10 @@ export const readPdf = async (bytes: Uint8Array): Promise<Parsed<PdfReading>> =>
     maxImageSize: 0,
   })
   try {
-    return await read(await task.promise)
+    return await read(await task.promise, names)
   } catch (error) {
     // Whatever the reader throws at a broken file is about the file.
-    return refused(error instanceof Error && error.name === 'PasswordException' ? 'pdf.encrypted' : 'pdf.damaged')
+    return refused(error instanceof Error && error.name === 'PasswordException' ? 'reading.encrypted' : 'reading.damaged')
   } finally {
     await task.destroy().catch(() => undefined)
   }

@@ -1,9 +1,9 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { renderReport } from '#app/_pdf/render.tsx'
+import { attach } from '#lib/carrier/attach'
+import { readPdf } from '#lib/carrier/read-pdf'
 import { languageTags } from '#lib/i18n/locale'
-import { attach } from '#lib/snapshot/attach'
-import { readPdf } from '#lib/snapshot/read-pdf'
 import { readPdf as readAsAnyone } from '../support/read-pdf'
 import { sampleModel } from '../support/sample-model'
 
@@ -25,7 +25,7 @@ const text = (stream: unknown): string => (stream instanceof PDFRawStream ? new 
 
 describe('a report that carries a file', () => {
   test('gives the file back byte by byte', async () => {
-    const read = await readPdf(carried)
+    const read = await readPdf(carried, [file.name])
     expect(read.ok && read.value.attachments.map(({ name: called, bytes }) => [called, Buffer.from(bytes)])).toEqual([
       [file.name, Buffer.from(file.bytes)],
     ])

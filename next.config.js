@@ -22,6 +22,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Instruments, facts, messages and samples are read from disk at run time, which tracing cannot see.
   outputFileTracingIncludes: { '/*': ['./content/**/*', './dist/**/*'] },
+  rewrites: async () => [{ source: '/.well-known/touchstone-keys.json', destination: '/api/v1/keys' }],
   headers: async () => [{ source: '/:path*', headers }],
 }
 

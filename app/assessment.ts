@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { type Action, may } from '#lib/access'
 import { type Assessment, findAssessment, markOpened } from '#lib/store/assessments'
+import { findSnapshot, type StoredSnapshot } from '#lib/store/snapshots'
 import { database } from './server'
 import { viewer } from './viewer'
 
@@ -16,4 +17,11 @@ export async function assessmentFor(id: string, action: Action, isVisit = true):
   const assessment = await find(id)
   if (assessment !== undefined && isVisit) await markOpened(await database(), id, new Date())
   return assessment
+}
+
+const findFrozen = cache(async (id: string, snapshot: string) => findSnapshot(await database(), id, snapshot))
+
+/** A snapshot of an assessment, if whoever asks may do this to it; for anyone else it is not there. */
+export async function snapshotFor(id: string, snapshot: string, action: Action): Promise<StoredSnapshot | undefined> {
+  return (await assessmentFor(id, action)) === undefined ? undefined : findFrozen(id, snapshot)
 }

@@ -12,6 +12,8 @@ export type Action =
   | 'assessment.read'
   | 'assessment.write'
   | 'assessment.report'
+  | 'assessment.submit'
+  | 'assessment.withdraw'
   | 'assessment.replace-link'
   | 'assessment.erase'
   | 'sample.read'
@@ -39,6 +41,8 @@ export const may = (viewer: Viewer, action: Action, resource: Resource): boolean
     case 'assessment.read':
     case 'assessment.write':
     case 'assessment.report':
+    case 'assessment.submit':
+    case 'assessment.withdraw':
     case 'assessment.replace-link':
     case 'assessment.erase':
       return resource.kind === 'assessment' && sees(viewer, resource)

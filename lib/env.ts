@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { SigningKey } from '#lib/snapshot/key'
 
 /** Settings that are wrong, one line each: for the operator, in English, naming the variable and never its value (it may hold a password). */
 export class EnvError extends Error {
@@ -41,6 +42,15 @@ const Proxies = z.union([z.literal('false').transform(() => 0), z.literal('true'
   error: 'must be true, false or the number of proxies in front, from 0 to 9',
 })
 
+const SealKey = z.string().transform((text, context) => {
+  try {
+    return SigningKey.parse(JSON.parse(text))
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be an Ed25519 private key as JSON (JWK), as "touchstone keys new" prints it' })
+    return z.NEVER
+  }
+})
+
 const notice = z.string().max(500, { error: 'must not be longer than 500 characters' }).optional()
 
 // Retention is announced on the page 30 days before, so it cannot be shorter.
@@ -52,6 +62,8 @@ const EnvSettings = z.object({
   TRUST_PROXY: Proxies.default(0),
   INSTRUMENTS_DIR: z.string().optional(),
   RETENTION_DAYS: whole(31, 36_500).default(365),
+  SEAL_KEY: SealKey.optional(),
+  TRUSTED_KEYS: z.string().optional(),
   FOOTER_NOTICE_ZH: notice,
   FOOTER_NOTICE_EN: notice,
 })
@@ -68,6 +80,10 @@ export type Env = {
   /** instead of the instruments that ship */
   readonly instrumentsDir?: string | undefined
   readonly retentionDays: number
+  /** the private key of the seals; without it one is made in `dataDir` */
+  readonly sealKey?: SigningKey | undefined
+  /** file with the public keys of others whose seals are trusted */
+  readonly trustedKeysFile?: string | undefined
   readonly footerNotice: { readonly zh?: string | undefined; readonly en?: string | undefined }
 }
 
@@ -88,6 +104,8 @@ export const readEnv = (processEnv: Readonly<Record<string, string | undefined>>
     trustedProxies: settings.TRUST_PROXY,
     instrumentsDir: settings.INSTRUMENTS_DIR === undefined ? undefined : resolve(settings.INSTRUMENTS_DIR),
     retentionDays: settings.RETENTION_DAYS,
+    sealKey: settings.SEAL_KEY,
+    trustedKeysFile: settings.TRUSTED_KEYS === undefined ? undefined : resolve(settings.TRUSTED_KEYS),
     footerNotice: { zh: settings.FOOTER_NOTICE_ZH, en: settings.FOOTER_NOTICE_EN },
   }
 }

@@ -12,6 +12,8 @@ const ownerActions: readonly Action[] = [
   'assessment.read',
   'assessment.write',
   'assessment.report',
+  'assessment.submit',
+  'assessment.withdraw',
   'assessment.replace-link',
   'assessment.erase',
 ]

@@ -21,6 +21,8 @@ test('nothing has to be set', () => {
     trustedProxies: 0,
     instrumentsDir: undefined,
     retentionDays: 365,
+    sealKey: undefined,
+    trustedKeysFile: undefined,
     footerNotice: { zh: undefined, en: undefined },
   })
 })
@@ -40,6 +42,7 @@ test('settings are read as they are meant', () => {
     TRUST_PROXY: '2',
     INSTRUMENTS_DIR: 'my/instruments',
     RETENTION_DAYS: '90',
+    TRUSTED_KEYS: 'keys.json',
     FOOTER_NOTICE_ZH: '京ICP备00000000号',
     FOOTER_NOTICE_EN: 'Imprint',
   })
@@ -51,10 +54,20 @@ test('settings are read as they are meant', () => {
     trustedProxies: 2,
     instrumentsDir: resolve('my/instruments'),
     retentionDays: 90,
+    sealKey: undefined,
+    trustedKeysFile: resolve('keys.json'),
     footerNotice: { zh: '京ICP备00000000号', en: 'Imprint' },
   })
   expect(readEnv({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080')
   expect([readEnv({ TRUST_PROXY: 'true' }).trustedProxies, readEnv({ TRUST_PROXY: 'false' }).trustedProxies]).toStrictEqual([1, 0])
+})
+
+test('a private key that cannot be used is refused, and its value is not repeated', () => {
+  for (const text of ['secret-text', '{"kty":"OKP","crv":"Ed25519","x":"secret-text"}']) {
+    const [problem] = problemsOf({ SEAL_KEY: text })
+    expect(problem).toMatch(/^SEAL_KEY must be an Ed25519 private key/)
+    expect(problem).not.toContain('secret-text')
+  }
 })
 
 test('every wrong setting is named at once, in words for the operator', () => {

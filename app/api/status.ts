@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request.foreign-origin': 403,
   'access.not-found': 404,
   'answer.conflict': 409,
+  'snapshot.too-many': 409,
   'request.too-large': 413,
   'request.wrong-type': 415,
   'request.too-many': 429,
@@ -13,6 +14,7 @@ const statuses: Readonly<Record<string, number>> = {
   'server.unexpected': 500,
   'pdf.failed': 500,
   'server.not-ready': 503,
+  'snapshot.busy': 503,
   'pdf.busy': 503,
   'pdf.too-slow': 503,
 }

@@ -2,10 +2,10 @@ import { isId } from './id'
 import type { Database } from './tables'
 import { transact } from './writes'
 
-export const erasureReasons = ['owner', 'operator', 'retention'] as const
+export const erasureReasons = ['owner', 'operator', 'retention', 'withdrawn'] as const
 export type ErasureReason = (typeof erasureReasons)[number]
 
-/** All that is left of an erased assessment. Times are ISO 8601 in UTC. */
+/** All that is left of an erased assessment or a withdrawn snapshot. Times are ISO 8601 in UTC. */
 export type Tombstone = { readonly id: string; readonly createdAt: string; readonly erasedAt: string; readonly reason: ErasureReason }
 
 export type Erasure = {
@@ -15,27 +15,47 @@ export type Erasure = {
   readonly unopenedSince?: Date
 }
 
-/** Erases answers, history, name, link and grants, and leaves the tombstone. False where there was nothing to erase. */
+/** Erases answers, history, name, link, grants and snapshots, and leaves a tombstone of each snapshot and of the whole. False where there was nothing to erase. */
 export const eraseAssessment = (db: Database, id: string, erasure: Erasure): Promise<boolean> =>
   transact(db, async (trx) => {
     if (!isId(id)) return false
     const { unopenedSince } = erasure
-    // History and grants go with it, by their foreign keys.
-    const erased = await trx
-      .deleteFrom('assessments')
+    // Held first, so that no snapshot slips in between the list of them and their end.
+    const found = await trx
+      .selectFrom('assessments')
+      .select('created_at')
       .where('id', '=', id)
       .$if(unopenedSince !== undefined, (query) => query.where('last_opened_at', '<', unopenedSince?.toISOString() ?? ''))
-      .returning('created_at')
+      .forUpdate()
       .executeTakeFirst()
-    if (!erased) return false
-    const row = { id, created_at: erased.created_at, erased_at: erasure.at.toISOString(), reason: erasure.reason }
+    if (!found) return false
+    const snapshots = await trx.selectFrom('snapshots').select(['id', 'at']).where('assessment_id', '=', id).execute()
+    // History, grants and snapshots go with it, by their foreign keys.
+    await trx.deleteFrom('assessments').where('id', '=', id).execute()
+    const left = { erased_at: erasure.at.toISOString(), reason: erasure.reason }
+    const tombstones = [
+      { id, created_at: found.created_at, ...left },
+      ...snapshots.map((one) => ({ id: one.id, created_at: one.at, ...left })),
+    ]
+    await trx.insertInto('tombstones').values(tombstones).execute()
+    return true
+  })
+
+/** Erases one snapshot of an assessment and leaves its tombstone. False where there is none of that id. */
+export const withdrawSnapshot = (db: Database, assessmentId: string, id: string, now: Date): Promise<boolean> =>
+  transact(db, async (trx) => {
+    if (!isId(assessmentId) || !isId(id)) return false
+    const snapshot = trx.deleteFrom('snapshots').where('assessment_id', '=', assessmentId).where('id', '=', id)
+    const withdrawn = await snapshot.returning('at').executeTakeFirst()
+    if (!withdrawn) return false
+    const row = { id, created_at: withdrawn.at, erased_at: now.toISOString(), reason: 'withdrawn' }
     await trx.insertInto('tombstones').values(row).execute()
     return true
   })
 
 const reasonOf = (text: string): ErasureReason => erasureReasons.find((reason) => reason === text) ?? 'operator'
 
-/** What is left of an assessment that was erased, or undefined where none was. */
+/** What is left of an assessment or a snapshot that was erased, or undefined where none was. */
 export const findTombstone = async (db: Database, id: string): Promise<Tombstone | undefined> => {
   if (!isId(id)) return undefined
   const row = await db.selectFrom('tombstones').selectAll().where('id', '=', id).executeTakeFirst()

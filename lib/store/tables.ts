@@ -49,6 +49,61 @@ export type TombstonesTable = {
   readonly reason: string
 }
 
+/** A frozen assessment: a row is made, and later erased, but never changed. Scores are whole tenths, bands indexes; null = not scored. */
+export type SnapshotsTable = {
+  readonly assessment_id: string
+  readonly id: string
+  /** 1, 2, 3 … per assessment, never reused while a later one is there */
+  readonly place: number
+  /** what the sender called the request, so that its repetition makes no second snapshot */
+  readonly request_key: string
+  readonly at: string
+  readonly name: string
+  readonly locale: string
+  readonly scope: string
+  readonly instrument: string
+  readonly instrument_version: string
+  readonly scoring: string
+  /** SHA-256 of the canonical payload */
+  readonly digest: string
+  /** the same without id, time and nonce: equal where nothing changed */
+  readonly content_digest: string
+  /** JSON: the sealed file */
+  readonly sealed: string
+  readonly evidenced: number | null
+  readonly claimed: number | null
+  readonly possible: number | null
+  readonly evidenced_band: number | null
+  readonly claimed_band: number | null
+  readonly possible_band: number | null
+  readonly flags_raised: number
+  readonly flags_open: number
+  readonly weakest: string | null
+  /** JSON: dimension → claimed target */
+  readonly targets: string
+}
+
+/** Instruments of which there are snapshots, as they were loaded then. */
+export type InstrumentVersionsTable = {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+  /** JSON: the loaded instrument */
+  readonly content: string
+  /** JSON: the sources that it cites, by id */
+  readonly sources: string
+  readonly kept_at: string
+}
+
+/** Public keys with which this service has sealed. */
+export type SealKeysTable = {
+  readonly kid: string
+  readonly x: string
+  readonly first_used_at: string
+  /** since when nothing that it sealed is trusted */
+  readonly revoked_at: string | null
+}
+
 export type RateLimitsTable = {
   readonly key_hash: string
   readonly ends_at: string
@@ -65,6 +120,9 @@ export type Tables = {
   readonly answer_history: AnswerHistoryTable
   readonly grants: GrantsTable
   readonly tombstones: TombstonesTable
+  readonly snapshots: SnapshotsTable
+  readonly instrument_versions: InstrumentVersionsTable
+  readonly seal_keys: SealKeysTable
   readonly rate_limits: RateLimitsTable
   readonly settings: SettingsTable
 }

@@ -1,6 +1,7 @@
 import { check } from './check'
 import { compare } from './compare'
 import { type Io, processIo } from './io'
+import { keys } from './keys'
 import { exit, UsageError } from './outcome'
 import { report } from './report'
 import { score } from './score'
@@ -11,6 +12,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['score', { about: 'score answers against an instrument', run: score }],
   ['report', { about: 'draw the report of one company as a PDF', run: report }],
   ['check', { about: 'check an instrument folder', run: check }],
+  ['keys', { about: 'make, rotate and revoke the keys of the seals', run: keys }],
   ['compare', { about: 'rank start-ups, with rank intervals', run: compare }],
 ])
 

@@ -1,0 +1,38 @@
+import { attempt } from '#app/api/limit.ts'
+import { foreignOrigin } from '#app/api/origin.ts'
+import { guarded, noContent, notFound, refuse, tooMany } from '#app/api/respond.ts'
+import { snapshotFor } from '#app/assessment.ts'
+import { database, env } from '#app/server.ts'
+import { summarySeal } from '#app/snapshots.ts'
+import { withdrawSnapshot } from '#lib/store/erasure'
+
+type Context = { params: Promise<{ id: string; snapshot: string }> }
+
+/** The sealed file of a snapshot, or with `?edition=summary` that of its summary, without notes, links and answers. */
+export const GET = guarded(async (request: Request, { params }: Context) => {
+  const { id, snapshot } = await params
+  const found = await snapshotFor(id, snapshot, 'assessment.read')
+  const edition = new URL(request.url).searchParams.get('edition') ?? 'full'
+  if (found === undefined || (edition !== 'full' && edition !== 'summary')) return notFound()
+  const sealed = edition === 'full' ? found.sealed : await summarySeal(found)
+  return new Response(`${JSON.stringify(sealed, null, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="touchstone-${found.at.slice(0, 10)}-${found.code}${edition === 'summary' ? '-summary' : ''}.json"`,
+      'cache-control': 'no-store',
+    },
+  })
+})
+
+/** Withdraws a snapshot: its content is erased, and a tombstone of id, dates and reason remains. */
+export const DELETE = guarded(async (request: Request, { params }: Context) => {
+  const foreign = foreignOrigin(request, env())
+  if (foreign.length > 0) return refuse(foreign)
+  const { id, snapshot } = await params
+  if ((await snapshotFor(id, snapshot, 'assessment.withdraw')) === undefined) return notFound()
+  const db = await database()
+  const now = new Date()
+  const limit = await attempt(db, 'manage', id, now)
+  if (!limit.allowed) return tooMany(limit.retryAfterSeconds)
+  return (await withdrawSnapshot(db, id, snapshot, now)) ? noContent() : notFound()
+})

@@ -1,0 +1,122 @@
+import 'server-only'
+import { content } from '#app/content.ts'
+import { keysTrustedHere, signingKey } from '#app/keys.ts'
+import { assessmentParts } from '#app/parts.ts'
+import { database } from '#app/server.ts'
+import type { Instrument } from '#lib/instrument/schema'
+import type { Source } from '#lib/instrument/sources'
+import type { Parsed } from '#lib/issue'
+import { digestOf } from '#lib/snapshot/canonical'
+import { freeze } from '#lib/snapshot/freeze'
+import type { InstrumentRef, SnapshotPayload } from '#lib/snapshot/payload'
+import { openSeal, type SealedFile, seal } from '#lib/snapshot/seal'
+import { summaryOf } from '#lib/snapshot/summary'
+import type { Knowledge } from '#lib/snapshot/verify'
+import { type Assessment, findAssessment } from '#lib/store/assessments'
+import { type KeptInstrument, keepInstrument, keptInstrument } from '#lib/store/instrument-versions'
+import { newId } from '#lib/store/secret'
+import { keepSnapshot, type SnapshotHead, type StoredSnapshot } from '#lib/store/snapshots'
+
+/** Answers may go on coming in from elsewhere while one moment of them is frozen; each attempt takes some milliseconds. */
+const maxAttempts = 20
+
+const digests = new WeakMap<Instrument, Promise<string>>()
+
+/** The digest of a loaded instrument, computed once, since instruments never change in place. */
+export const instrumentDigest = (instrument: Instrument): Promise<string> => {
+  const known = digests.get(instrument) ?? digestOf(instrument)
+  digests.set(instrument, known)
+  return known
+}
+
+const citedBy = ({ practices, flags }: Instrument): ReadonlyMap<string, Source> => {
+  const ids = new Set([...practices, ...flags].flatMap(({ sources }) => sources))
+  return new Map([...content().sources].filter(([id]) => ids.has(id)))
+}
+
+/** What would be sealed but for id, time and nonce: equal where nothing changed since. */
+const contentDigest = (payload: SnapshotPayload): Promise<string> => digestOf({ ...payload, id: '', at: '', nonce: '' })
+
+const frozenOf = async ({ id, name, locale, scope }: Assessment, parts: ReturnType<typeof assessmentParts>, now: Date) =>
+  freeze({
+    id: newId(),
+    assessment: id,
+    at: now.toISOString(),
+    nonce: newId(),
+    name,
+    locale,
+    scope,
+    parts: await Promise.all(
+      parts.map(async ({ instrument, records }) => ({ instrument, digest: await instrumentDigest(instrument), records })),
+    ),
+  })
+
+/**
+ * Freezes an assessment as it stands and seals it. `requestKey` is the sender's name for this request. Undefined: there is no such
+ * assessment any more. Issues: `snapshot.too-many`, `snapshot.busy`.
+ */
+export const submit = async (
+  assessmentId: string,
+  requestKey: string,
+  now: Date,
+): Promise<Parsed<{ readonly snapshot: SnapshotHead; readonly repeated: boolean }> | undefined> => {
+  const db = await database()
+  const key = await signingKey()
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const assessment = await findAssessment(db, assessmentId)
+    if (assessment === undefined) return undefined
+    const parts = assessmentParts(assessment)
+    const payload = await frozenOf(assessment, parts, now)
+    for (const [index, { instrument }] of parts.entries()) {
+      const ref = payload.parts[index]?.instrument
+      if (ref !== undefined) await keepInstrument(db, ref, { instrument, sources: citedBy(instrument) }, now)
+    }
+    const [digest, same, sealed] = await Promise.all([digestOf(payload), contentDigest(payload), seal('snapshot', payload, key)])
+    const { revision } = assessment
+    const outcome = await keepSnapshot(db, { payload, digest, contentDigest: same, sealed, requestKey, revision })
+    if (outcome.kind === 'frozen') return { ok: true, value: { snapshot: outcome.snapshot, repeated: outcome.repeated } }
+    if (outcome.kind === 'missing') return undefined
+    if (outcome.kind === 'full') return { ok: false, issues: [{ code: 'snapshot.too-many', path: [] }] }
+  }
+  return { ok: false, issues: [{ code: 'snapshot.busy', path: [] }] }
+}
+
+/** A snapshot's own seal did not open: the database was altered by hand. */
+export class BrokenSnapshotError extends Error {
+  constructor(id: string) {
+    super(`the seal of snapshot ${id} is broken`)
+    this.name = 'BrokenSnapshotError'
+  }
+}
+
+/** What a snapshot of this service holds. @throws BrokenSnapshotError */
+export const payloadOf = async ({ id, sealed }: StoredSnapshot): Promise<SnapshotPayload> => {
+  const opened = await openSeal(JSON.stringify(sealed), new Map())
+  if (!opened.ok || opened.signature === 'broken') throw new BrokenSnapshotError(id)
+  // Sealed by this service from a checked assessment; the signature over it has just been checked again.
+  return opened.payload as SnapshotPayload
+}
+
+/** The instrument of exactly this digest with the sources that it cites: as it ships, or as it was kept with an older snapshot. */
+export const instrumentOf = async (ref: InstrumentRef): Promise<KeptInstrument | undefined> => {
+  const shipped = content().instruments.get(ref.id)
+  if (shipped !== undefined && shipped.version === ref.version && (await instrumentDigest(shipped)) === ref.digest) {
+    return { instrument: shipped, sources: content().sources }
+  }
+  return keptInstrument(await database(), ref)
+}
+
+/** What this service knows when it judges a sealed file. */
+export const knowledge = async (): Promise<Knowledge> => ({
+  keys: await keysTrustedHere(),
+  installed: async (ref) => (await instrumentOf(ref))?.instrument,
+})
+
+/** The sealed summary of a snapshot: the same for the same snapshot and key. */
+export const summarySeal = async (snapshot: StoredSnapshot): Promise<SealedFile> => {
+  const payload = await payloadOf(snapshot)
+  const kept = await Promise.all(payload.parts.map(({ instrument }) => instrumentOf(instrument)))
+  const instruments = kept.flatMap((one) => (one === undefined ? [] : [one.instrument]))
+  if (instruments.length !== payload.parts.length) throw new BrokenSnapshotError(snapshot.id)
+  return seal('summary', summaryOf(payload, snapshot.digest, instruments), await signingKey())
+}

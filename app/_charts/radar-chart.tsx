@@ -10,6 +10,8 @@ export type RadarRow = {
   readonly evidenced: number
   readonly claimed: number
   readonly target: number
+  /** evidenced after a what-if, where there is one */
+  readonly planned?: number
   readonly label: string
 }
 
@@ -23,6 +25,7 @@ function Level({ x, y, payload }: { x: number | string; y: number | string; payl
 }
 
 export function RadarFigure({ rows, label }: { rows: readonly RadarRow[]; label: string }) {
+  const isPlanned = rows.some(({ planned }) => planned !== undefined)
   return (
     <RadarChart
       accessibilityLayer
@@ -37,9 +40,33 @@ export function RadarFigure({ rows, label }: { rows: readonly RadarRow[]; label:
       <PolarGrid stroke="var(--rule)" />
       <PolarRadiusAxis domain={[0, 4]} ticks={[1, 2, 3, 4]} tickCount={5} axisLine={false} angle={90} tick={Level} />
       <PolarAngleAxis dataKey="name" tick={Name} />
-      <Radar dataKey="claimed" className="ch-claimed" fill="url(#inkhatch)" stroke="var(--gold)" fillOpacity={1} />
-      <Radar dataKey="evidenced" className="ch-evidenced" fill="var(--gold)" stroke="var(--gold-ink)" fillOpacity={1} />
-      <Radar dataKey="target" className="ch-target" fill="none" stroke="var(--ink)" />
+      <Radar
+        dataKey="claimed"
+        className="ch-claimed"
+        fill="url(#inkhatch)"
+        stroke="var(--gold)"
+        fillOpacity={1}
+        isAnimationActive={false}
+      />
+      {isPlanned && (
+        <Radar
+          dataKey="planned"
+          className="ch-planned"
+          fill="url(#inkruled)"
+          stroke="var(--gold-ink)"
+          fillOpacity={1}
+          isAnimationActive={false}
+        />
+      )}
+      <Radar
+        dataKey="evidenced"
+        className="ch-evidenced"
+        fill="var(--gold)"
+        stroke="var(--gold-ink)"
+        fillOpacity={1}
+        isAnimationActive={false}
+      />
+      <Radar dataKey="target" className="ch-target" fill="none" stroke="var(--ink)" isAnimationActive={false} />
       <Tooltip content={Reading} />
     </RadarChart>
   )

@@ -43,6 +43,12 @@ export function StoneDefs() {
         <pattern id="ruled" width="6" height="4" patternUnits="userSpaceOnUse">
           <path stroke="#d5a43b" strokeWidth="2.4" d="M0 2h6" />
         </pattern>
+        <pattern id="ruled-pale" width="6" height="4" patternUnits="userSpaceOnUse">
+          <path className="t-pale" strokeWidth="1.4" d="M0 2h6" />
+        </pattern>
+        <pattern id="inkruled" width="6" height="4" patternUnits="userSpaceOnUse">
+          <path className="t-inkpale" strokeWidth="1.8" d="M0 2h6" />
+        </pattern>
         <pattern id="inkhatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className="t-inkpale" strokeWidth="1.6" d="M0 0v5" />
         </pattern>

@@ -7,6 +7,8 @@ export type StreakProps = {
   readonly claimed: number
   readonly possible?: number
   readonly target?: number
+  /** ends after a what-if, drawn ruled from where the streak stands */
+  readonly after?: { readonly evidenced: number; readonly claimed: number } | undefined
   /** height in px: total 34, dimension 24, aside 20 */
   readonly height?: 34 | 24 | 20
   /** offsets the texture so that rows differ */
@@ -17,23 +19,35 @@ const textures = ['rub', 'rub-b', 'rub-c'] as const
 
 const percent = (value: number) => `${Math.max(0, Math.min(100, value))}%`
 
-export function Streak({ evidenced, claimed, possible = claimed, target, height = 24, row = 0 }: StreakProps) {
+export function Streak({ evidenced, claimed, possible = claimed, target, after, height = 24, row = 0 }: StreakProps) {
+  const proved = Math.max(evidenced, after?.evidenced ?? evidenced)
+  const reached = Math.max(claimed, after?.claimed ?? claimed)
   const half = height / 2
   const texture = height === 34 ? 'rub-l' : textures[row % textures.length]
   const reach = half + (height === 34 ? 7 : 8)
-  const onMetal = target !== undefined && target < Math.max(evidenced, claimed)
+  const onMetal = target !== undefined && target < Math.max(proved, reached)
   return (
     <svg className="s rubbed" aria-hidden="true" focusable="false">
       <svg y="50%" overflow="visible">
-        {possible > claimed && (
-          <rect className="po" x={percent(claimed)} y={-half + 2} width={percent(possible - claimed)} height={height - 4} />
+        {possible > reached && (
+          <rect className="po" x={percent(reached)} y={-half + 2} width={percent(possible - reached)} height={height - 4} />
         )}
-        {claimed > evidenced && (
+        {reached > Math.max(claimed, proved) && (
+          <rect
+            className="gc"
+            x={percent(Math.max(claimed, proved))}
+            y={-half + 1.5}
+            width={percent(reached - Math.max(claimed, proved))}
+            height={height - 3}
+            fill="url(#ruled-pale)"
+          />
+        )}
+        {claimed > proved && (
           <rect
             className="cl"
-            x={percent(evidenced)}
+            x={percent(proved)}
             y={-half + 1.5}
-            width={percent(claimed - evidenced)}
+            width={percent(claimed - proved)}
             height={height - 3}
             fill="url(#hatch)"
           />
@@ -44,9 +58,19 @@ export function Streak({ evidenced, claimed, possible = claimed, target, height 
             <line className="nib" x1={percent(evidenced)} x2={percent(evidenced)} y1={-half + 1} y2={half - 1} />
           </>
         )}
+        {proved > evidenced && (
+          <rect
+            className="gh"
+            x={percent(evidenced)}
+            y={-half + 1.5}
+            width={percent(proved - evidenced)}
+            height={height - 3}
+            fill="url(#ruled)"
+          />
+        )}
         {target !== undefined && (
           <>
-            {target > claimed && <line className="gp" x1={percent(claimed)} x2={percent(target)} />}
+            {target > reached && <line className="gp" x1={percent(reached)} x2={percent(target)} />}
             {onMetal && <line className="tc" x1={percent(target)} x2={percent(target)} y1={-reach} y2={reach} />}
             <line className="tk" x1={percent(target)} x2={percent(target)} y1={-reach} y2={reach} />
           </>

@@ -17,6 +17,9 @@ export const gain = (count: number, exact: number): string => {
   return exact > 0 ? '<0.1' : '0.0'
 }
 
+/** "+10.1", "−2.0" or "0.0" from a difference in tenths; a rise that is above 0 but below a tenth reads "<0.1", like a gain. */
+export const change = (count: number, exact: number): string => (count < 0 ? `−${tenths(-count)}` : gain(count, exact))
+
 /**
  * Cuts a number to whole tenths. Scores are quotients of small whole numbers, so one that lies within a billionth below a tenth is that
  * tenth, seen through binary rounding.

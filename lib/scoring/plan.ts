@@ -37,10 +37,17 @@ const boundsOf = (claimed: Measure): ReadonlyMap<number, readonly Bound[]> => {
 
 const noBounds: readonly Bound[] = []
 
-const stepOf = ({ standing, points, target }: Share, bounds: readonly Bound[]): Step | null => {
+/**
+ * The next step of a practice, or null. With a `goal` it goes no higher: flags that only clear beyond it are not named, and what is left
+ * where the target is already met is one step without gain.
+ */
+const stepOf = ({ standing, points, target }: Share, all: readonly Bound[], goal?: number): Step | null => {
   const from = standing.claimed
-  if (standing.answer !== 'level' || from >= 4 || (from >= target && bounds.length === 0)) return null
-  let to = from + 1
+  if (standing.answer !== 'level' || from >= (goal ?? 4)) return null
+  const bounds = goal === undefined ? all : all.filter(({ atMost }) => atMost < goal)
+  const isDone = from >= target && bounds.length === 0
+  if (isDone && goal === undefined) return null
+  let to = isDone ? (goal ?? 4) : from + 1
   for (const { atMost } of bounds) to = Math.max(to, atMost + 1)
   const clears: string[] = []
   let lowest = Number.POSITIVE_INFINITY
@@ -60,12 +67,20 @@ const byUse = (a: Step, b: Step): number =>
   order(b.worth, a.worth) ||
   a.standing.practice.index - b.standing.practice.index
 
-/** The next steps in the claimed reading, from known answers only (SCORING 2.6), with each gain in tenths, cut. */
-export const planOf = (shares: readonly Share[], claimed: Measure, scale: Scale) => {
+/** Levels to reach, by practice; a practice that is not named has nothing to do. */
+export type Goals = ReadonlyMap<string, number>
+
+/**
+ * The next steps in the claimed reading, from known answers only (SCORING 2.6), with each gain in tenths, cut. With `goals` those towards
+ * them, in the same order.
+ */
+export const planOf = (shares: readonly Share[], claimed: Measure, scale: Scale, goals?: Goals) => {
   const bounds = boundsOf(claimed)
   const steps: Step[] = []
   for (const share of shares) {
-    const step = stepOf(share, bounds.get(share.standing.practice.index) ?? noBounds)
+    const goal = goals?.get(share.id)
+    if (goals !== undefined && goal === undefined) continue
+    const step = stepOf(share, bounds.get(share.standing.practice.index) ?? noBounds, goal)
     if (step !== null) steps.push(step)
   }
   steps.sort(byUse)

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
+import { FlagAfter } from '#app/_components/what-if/after.tsx'
 import type { FlagModel } from '#lib/report/model'
 
 /** How many risks the panel names before it refers to the list below. */
@@ -28,6 +29,7 @@ export function Alarm({ flags }: { flags: readonly FlagModel[] }) {
               <small>
                 <span className="status">{flag.statusName}</span> · {flag.cap}
               </small>
+              <FlagAfter flag={flag.id} />
             </li>
           ))}
         </ul>

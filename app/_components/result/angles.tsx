@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Charts } from '#app/_charts/charts.tsx'
+import { LiveRadar } from '#app/_components/what-if/radar.tsx'
 import type { DimensionModel } from '#lib/report/model'
+import { ChartKey } from './chart-key'
 import { FigureTable } from './figure-table'
 import { Section } from './section'
 
@@ -9,13 +11,6 @@ export function Angles({ dimensions }: { dimensions: readonly DimensionModel[] }
   const t = useTranslations('result.angles')
   const scored = dimensions.filter(({ state }) => state !== 'not-scored')
   if (scored.length === 0) return null
-  const radar = scored.map(({ name, level, target }) => ({
-    name,
-    evidenced: level.evidenced.value ?? 0,
-    claimed: level.claimed.value ?? 0,
-    target: target.value ?? 0,
-    label: t('radarRow', { name, evidenced: level.evidenced.label, claimed: level.claimed.label, target: target.label }),
-  }))
   const gaps = scored.map(({ name, gap }) => ({
     name,
     evidenced: gap.evidenced.value ?? 0,
@@ -33,33 +28,12 @@ export function Angles({ dimensions }: { dimensions: readonly DimensionModel[] }
         </pattern>
       </svg>
       <div className="figs">
-        <figure className="fig">
-          <Charts kind="radar" rows={radar} label={t('radarLabel', { rows: sentences(radar) })} loading={t('loading')} />
-          <ul className="legend" aria-hidden="true">
-            <Key kind="evidenced" label={t('evidenced')} />
-            <Key kind="claimed" label={t('claimed')} />
-            <Key kind="target" label={t('target')} />
-          </ul>
-          <figcaption>
-            <b>{t('radar')}</b>
-            {t('radarNote')}
-          </figcaption>
-          <FigureTable
-            summary={t('table')}
-            caption={t('radarNote')}
-            columns={[t('dimension'), t('evidenced'), t('claimed'), t('target')]}
-            rows={scored.map(({ id, name, level, target }) => ({
-              id,
-              name,
-              cells: [level.evidenced.label, level.claimed.label, target.label],
-            }))}
-          />
-        </figure>
+        <LiveRadar dimensions={scored.map(({ id, name, level, target }) => ({ id, name, level, target }))} />
         <figure className="fig">
           <Charts kind="gaps" rows={gaps} label={t('gapsLabel', { rows: sentences(gaps) })} loading={t('loading')} />
           <ul className="legend" aria-hidden="true">
-            <Key kind="short-evidence" label={t('evidencedGap')} />
-            <Key kind="short-claim" label={t('claimedGap')} />
+            <ChartKey kind="short-evidence" label={t('evidencedGap')} />
+            <ChartKey kind="short-claim" label={t('claimedGap')} />
           </ul>
           <figcaption>
             <b>{t('gaps')}</b>
@@ -74,18 +48,5 @@ export function Angles({ dimensions }: { dimensions: readonly DimensionModel[] }
         </figure>
       </div>
     </Section>
-  )
-}
-
-type KeyKind = 'evidenced' | 'claimed' | 'target' | 'short-evidence' | 'short-claim'
-
-function Key({ kind, label }: { kind: KeyKind; label: string }) {
-  return (
-    <li>
-      <svg focusable="false" className={`ch-${kind}`}>
-        {kind === 'target' ? <path d="M0 6h24M12 0v12" /> : <rect x=".5" y=".5" width="23" height="11" />}
-      </svg>
-      {label}
-    </li>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { OutsideWhatIf } from '#app/_components/what-if/provider.tsx'
 import type { DimensionModel, ExposureModel, ReportModel } from '#lib/report/model'
 import { PointBar } from './point-bar'
 import { Practice } from './practice'
@@ -15,7 +16,13 @@ export function Answers({ model }: { model: ReportModel }) {
         [model, model.companion.report].map((one) => (
           <div key={one.instrument.id} className="answers-of">
             <p className="part">{one.instrument.title}</p>
-            <All model={one} />
+            {one === model ? (
+              <All model={one} />
+            ) : (
+              <OutsideWhatIf>
+                <All model={one} />
+              </OutsideWhatIf>
+            )}
           </div>
         ))
       )}

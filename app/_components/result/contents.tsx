@@ -5,12 +5,14 @@ import type { ReportModel } from '#lib/report/model'
 export function Contents({ model }: { model: ReportModel }) {
   const t = useTranslations('result')
   const { companion } = model
+  const tRoadmap = useTranslations('whatIf.roadmap')
   const places = [
     ...(companion?.picture == null ? [] : [{ id: 'picture', heading: companion.picture.title }]),
     { id: 'points', heading: t('points.heading') },
     ...(model.flags.length > 0 ? [{ id: 'risks', heading: t('risks.heading') }] : []),
     { id: 'targets', heading: t('targets.heading') },
     { id: 'plan', heading: t('plan.heading') },
+    { id: 'roadmap', heading: tRoadmap('heading') },
     { id: 'find-out', heading: t('findOut.heading') },
     { id: 'prove', heading: t('prove.heading') },
     ...(companion === null ? [] : [{ id: 'companion', heading: companion.report.instrument.title }]),

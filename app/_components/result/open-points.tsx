@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { MoveCheck, MoveNote } from '#app/_components/what-if/check.tsx'
 import type { FindOutModel, ProveModel } from '#lib/report/model'
 import { Section } from './section'
 
@@ -35,13 +36,15 @@ export function FindOut({ items, within = '' }: { items: readonly FindOutModel[]
 export function Prove({ items, within = '' }: { items: readonly ProveModel[]; within?: string }) {
   const t = useTranslations('result.prove')
   const rows = items.map((item) => (
-    <li key={item.practice}>
+    <li key={item.practice} className="ticked">
+      <MoveCheck practice={item.practice} what={item.short} kind="prove" />
       <div className="t">
         <b>
           <a href={`#practice-${item.practice}`}>{item.short}</a>
         </b>
         <p>{item.show}</p>
         <small>{t('what', { dimension: item.dimensionName, grade: item.needs })}</small>
+        <MoveNote practice={item.practice} />
       </div>
       <div className="gain">
         {item.gain.label}

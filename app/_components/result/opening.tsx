@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ScoreAfter } from '#app/_components/what-if/after.tsx'
 import { Link } from '#app/i18n/navigation.ts'
 import { paragraph } from '#lib/i18n/format'
 import type { ReadingModel, ReportModel } from '#lib/report/model'
@@ -40,7 +41,10 @@ export function Opening({ model, answers }: { model: ReportModel; answers: strin
             {[evidenced, claimed, possible].map((reading) => (
               <div key={reading.reading}>
                 <dt title={reading.help}>{reading.name}</dt>
-                <dd>{t.rich('opening.points', { ...rich, label: reading.score.label, band: reading.band?.name ?? '' })}</dd>
+                <dd>
+                  {t.rich('opening.points', { ...rich, label: reading.score.label, band: reading.band?.name ?? '' })}
+                  <ScoreAfter reading={reading.reading} />
+                </dd>
               </div>
             ))}
           </dl>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
+import { MoveCheck, MoveNote } from '#app/_components/what-if/check.tsx'
+import { Panel } from '#app/_components/what-if/panel.tsx'
 import type { PlanModel } from '#lib/report/model'
 import { Section } from './section'
 
@@ -14,6 +16,7 @@ export function Plan({ plan, within = '' }: { plan: readonly PlanModel[]; within
   const rest = plan.slice(shown)
   return (
     <Section id={`${within}plan`} heading={t('heading')} lead={t('lead')}>
+      {within === '' && <Panel />}
       {plan.length === 0 ? <p>{t('none')}</p> : <Steps plan={plan.slice(0, shown)} start={1} />}
       {rest.length > 0 && (
         <details className="disc">
@@ -31,8 +34,9 @@ function Steps({ plan, start }: { plan: readonly PlanModel[]; start: number }) {
     <ol className="acts" start={start}>
       {plan.map((item, index) => (
         <li key={item.practice}>
-          <span className="no" aria-hidden="true">
-            {start + index}
+          <span className="no">
+            <span aria-hidden="true">{start + index}</span>
+            <MoveCheck practice={item.practice} what={item.short} kind="plan" />
           </span>
           <div className="t">
             <b>
@@ -42,6 +46,7 @@ function Steps({ plan, start }: { plan: readonly PlanModel[]; start: number }) {
               <p key={step}>{step}</p>
             ))}
             <small>{t('what', { dimension: item.dimensionName, levels: item.levels })}</small>
+            <MoveNote practice={item.practice} />
             {item.clears.length > 0 && (
               <small className="crit">
                 <Icon name="flag" />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '#app/_components/icon.tsx'
+import { PracticeMoves } from '#app/_components/what-if/practice-moves.tsx'
 import type { EvidenceModel, PracticeModel, SourceModel } from '#lib/report/model'
 import { Citations } from './citations'
 import { PointBar } from './point-bar'
@@ -26,6 +27,7 @@ export function Practice({ practice, sources }: { practice: PracticeModel; sourc
       </header>
       <p className="dim">{practice.ask}</p>
       <p className="why-points">{practice.explanation}</p>
+      {bar !== null && <PracticeMoves practice={practice.id} what={practice.short} />}
       <dl>
         <Item label={t('answer')}>
           <b className={practice.state === 'dk' || practice.state === 'unanswered' ? 'unknown' : undefined}>{practice.answer}</b>

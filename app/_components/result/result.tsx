@@ -1,4 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { LivePlate } from '#app/_components/what-if/plate.tsx'
+import { plateOf } from '#app/_components/what-if/plate-model.ts'
+import { OutsideWhatIf } from '#app/_components/what-if/provider.tsx'
 import type { ReportModel } from '#lib/report/model'
 import { Angles } from './angles'
 import { Answers } from './answers'
@@ -15,8 +18,8 @@ import { Plan } from './plan'
 import { Points } from './points'
 import { Quick } from './quick'
 import { Risks } from './risks'
+import { RoadmapSection } from './roadmap-section'
 import { Sources } from './sources'
-import { StreakPlate } from './streak-plate'
 import { Targets } from './targets'
 import { Tools } from './tools'
 
@@ -42,7 +45,7 @@ export function ResultPage({ model, pdf, answers, offer = null }: Props) {
       {model.scope === 'quick' && <Quick model={model} answers={answers} />}
       {model.assessable && (
         <>
-          <StreakPlate model={model} total caption={t('plate.caption')} note={t('plate.note')} />
+          <LivePlate model={plateOf(model)} caption={t('plate.caption')} note={t('plate.note')} />
           {companion !== null && companion.picture !== null && <Picture picture={companion.picture} />}
           <Contents model={model} />
           <Points model={model} />
@@ -53,12 +56,17 @@ export function ResultPage({ model, pdf, answers, offer = null }: Props) {
       {model.assessable && (
         <>
           <Plan plan={model.plan} />
+          <RoadmapSection />
           <FindOut items={model.findOut} />
           <Prove items={model.prove} />
           <Angles dimensions={model.dimensions} />
         </>
       )}
-      {companion !== null && <Chapter model={companion.report} first={model} />}
+      {companion !== null && (
+        <OutsideWhatIf>
+          <Chapter model={companion.report} first={model} />
+        </OutsideWhatIf>
+      )}
       {offer !== null && <Invite offer={offer} />}
       <Answers model={model} />
       {model.assessable && <Checks checks={model.checks} />}

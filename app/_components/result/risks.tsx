@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
+import { FlagAfter } from '#app/_components/what-if/after.tsx'
 import type { FlagModel, SourceModel } from '#lib/report/model'
 import { Citations } from './citations'
 import { Section } from './section'
@@ -56,6 +57,7 @@ function List({ flags, sources }: { flags: readonly FlagModel[]; sources: Source
               {flag.statusName}
             </p>
             <p className="small dim">{flag.cap}</p>
+            <FlagAfter flag={flag.id} />
           </div>
           <div>
             <h3>{flag.short}</h3>

@@ -2,11 +2,16 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ReportModel } from '#lib/report/model'
-import { percentPerLevel, StreakRow } from './streak-row'
+import { percentPerLevel, type StreakDimension, StreakRow } from './streak-row'
 import { TotalStreak } from './total-streak'
 
+/** What the stone shows of a report. */
+export type PlateModel = Pick<ReportModel, 'readings' | 'bands' | 'levels'> & { readonly dimensions: readonly StreakDimension[] }
+
 type Props = {
-  readonly model: ReportModel
+  readonly model: PlateModel
+  /** where the streaks stood before a what-if that the model shows the outcome of */
+  readonly from?: Pick<PlateModel, 'readings' | 'dimensions'> | undefined
   readonly caption: ReactNode
   readonly note: ReactNode
   readonly total?: boolean
@@ -19,12 +24,12 @@ type Props = {
  * The stone with a streak for every dimension: a table whose numbers are text, so that nothing is said by the drawing alone. Roles are
  * restated because the phone layout changes `display`, which takes them away.
  */
-export function StreakPlate({ model, caption, note, total = false, bleed = false, figure }: Props) {
+export function StreakPlate({ model, from, caption, note, total = false, bleed = false, figure }: Props) {
   const t = useTranslations('result.plate')
   return (
     <figure className={bleed ? 'plate bleed page' : 'plate'}>
       <div className="slab">
-        {total && <TotalStreak readings={model.readings} bands={model.bands} />}
+        {total && <TotalStreak readings={model.readings} bands={model.bands} from={from?.readings} />}
         <table className="streaks" role="table">
           <caption>{caption}</caption>
           <thead role="rowgroup">
@@ -57,7 +62,7 @@ export function StreakPlate({ model, caption, note, total = false, bleed = false
           </thead>
           <tbody role="rowgroup">
             {model.dimensions.map((dimension, row) => (
-              <StreakRow key={dimension.id} dimension={dimension} row={row} />
+              <StreakRow key={dimension.id} dimension={dimension} from={from?.dimensions[row]} row={row} />
             ))}
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus; the levels are said in each cell */}
             <tr className="axis" aria-hidden="true">

@@ -14,9 +14,18 @@ const marks: Readonly<Record<StreakState, { readonly className: string; readonly
   'not-scored': { className: 'gap', icon: null },
 }
 
+/** What a streak shows of a dimension. */
+export type StreakDimension = Pick<
+  DimensionModel,
+  'id' | 'name' | 'short' | 'level' | 'percent' | 'target' | 'possibleTarget' | 'state' | 'stateLabel'
+>
+
+type Props = { readonly dimension: StreakDimension; readonly from?: StreakDimension | undefined; readonly row: number }
+
 /** A dimension on the stone: its name, its streak with the label at the tick, and its numbers. */
-export function StreakRow({ dimension, row }: { dimension: DimensionModel; row: number }) {
+export function StreakRow({ dimension, from, row }: Props) {
   const t = useTranslations('result.plate')
+  const now = from ?? dimension
   const { level, percent, state, target } = dimension
   const mark = marks[state]
   const end = (value: number | null) => percentPerLevel * (value ?? 0)
@@ -32,8 +41,9 @@ export function StreakRow({ dimension, row }: { dimension: DimensionModel; row: 
             <NoStreak />
           ) : (
             <Streak
-              evidenced={end(level.evidenced.value)}
-              claimed={end(level.claimed.value)}
+              evidenced={end(now.level.evidenced.value)}
+              claimed={end(now.level.claimed.value)}
+              after={from === undefined ? undefined : { evidenced: end(level.evidenced.value), claimed: end(level.claimed.value) }}
               possible={end(level.possible.value)}
               target={end(target.value)}
               row={row}
@@ -52,9 +62,11 @@ export function StreakRow({ dimension, row }: { dimension: DimensionModel; row: 
       </td>
       <td role="cell" className="n e" data-k={t('evidenced')}>
         {percent.evidenced.label}
+        <Before now={now.percent.evidenced.label} label={percent.evidenced.label} />
       </td>
       <td role="cell" className="n" data-k={t('claimed')}>
         {percent.claimed.label}
+        <Before now={now.percent.claimed.label} label={percent.claimed.label} />
       </td>
       <td role="cell" className="n t" data-k={t('target')}>
         {t('targetLevel', { level: target.label })}
@@ -62,4 +74,10 @@ export function StreakRow({ dimension, row }: { dimension: DimensionModel; row: 
       </td>
     </tr>
   )
+}
+
+/** The number as it stands, beneath one that a what-if has moved. */
+function Before({ now, label }: { now: string; label: string }) {
+  const t = useTranslations('result.plate')
+  return now === label ? null : <small className="before">{t('before', { label: now })}</small>
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { NoStreak, Streak } from '#app/_components/streak.tsx'
 import type { BandModel, ReadingModel, ReportModel } from '#lib/report/model'
 
+type Readings = ReportModel['readings']
+
 const rich = { b: (chunks: ReactNode) => <b>{chunks}</b> }
 
 /** The band in whose range a score lies, whatever else may hold the band of the reading. */
@@ -10,7 +12,7 @@ const placeOf = (score: number | null, bands: readonly BandModel[]): string | un
   score === null ? undefined : bands.findLast(({ atLeast }) => score >= atLeast)?.id
 
 /** The score from 0 to 100 over the ranges of the bands. */
-export function TotalStreak({ readings, bands }: Pick<ReportModel, 'readings' | 'bands'>) {
+export function TotalStreak({ readings, bands, from }: Pick<ReportModel, 'readings' | 'bands'> & { from?: Readings | undefined }) {
   const t = useTranslations('result.plate')
   const { evidenced, claimed, possible } = readings
   const ranges = bands.map((band, index) => (bands[index + 1]?.atLeast ?? 100) - band.atLeast)
@@ -29,8 +31,9 @@ export function TotalStreak({ readings, bands }: Pick<ReportModel, 'readings' | 
           ) : (
             <Streak
               height={34}
-              evidenced={evidenced.score.value ?? 0}
-              claimed={claimed.score.value}
+              evidenced={(from ?? readings).evidenced.score.value ?? 0}
+              claimed={(from ?? readings).claimed.score.value ?? 0}
+              after={from === undefined ? undefined : { evidenced: evidenced.score.value ?? 0, claimed: claimed.score.value }}
               possible={possible.score.value ?? claimed.score.value}
             />
           )}

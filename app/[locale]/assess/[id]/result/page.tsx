@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ResultPage } from '#app/_components/result/result.tsx'
+import { WhatIfShell } from '#app/_components/what-if/shell.tsx'
 import { assessmentFor } from '#app/assessment.ts'
 import { offerTo } from '#app/offer.ts'
 import { assessmentReport } from '#app/report.ts'
+import { assessmentFrame } from '#app/what-if.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/assess/[id]/result'>): Promise<Metadata> {
   const assessment = await assessmentFor((await params).id, 'assessment.read')
@@ -19,12 +21,15 @@ export default async function Page({ params }: PageProps<'/[locale]/assess/[id]/
   const assessment = await assessmentFor(id, 'assessment.read')
   if (assessment === undefined) notFound()
   const locale = await getLocale()
+  const model = assessmentReport(assessment, locale, new Date())
   return (
-    <ResultPage
-      model={assessmentReport(assessment, locale, new Date())}
-      pdf={`/${locale}/assess/${id}/report.pdf`}
-      answers={`/assess/${id}/review`}
-      offer={offerTo(assessment, locale)}
-    />
+    <WhatIfShell frame={assessmentFrame(assessment, model)}>
+      <ResultPage
+        model={model}
+        pdf={`/${locale}/assess/${id}/report.pdf`}
+        answers={`/assess/${id}/review`}
+        offer={offerTo(assessment, locale)}
+      />
+    </WhatIfShell>
   )
 }

@@ -17,6 +17,7 @@ export type Action =
   | 'assessment.replace-link'
   | 'assessment.erase'
   | 'sample.read'
+  | 'tool.use'
 
 /** Whether the viewer may know that the thing is there. */
 const sees = (viewer: Viewer, resource: Resource): boolean => {
@@ -35,6 +36,7 @@ const sees = (viewer: Viewer, resource: Resource): boolean => {
 export const may = (viewer: Viewer, action: Action, resource: Resource): boolean => {
   switch (action) {
     case 'assessment.create':
+    case 'tool.use':
       return resource.kind === 'service'
     case 'sample.read':
       return resource.kind === 'sample'

@@ -17,7 +17,7 @@ const ownerActions: readonly Action[] = [
   'assessment.replace-link',
   'assessment.erase',
 ]
-const actions: readonly Action[] = ['assessment.create', 'sample.read', ...ownerActions]
+const actions: readonly Action[] = ['assessment.create', 'sample.read', 'tool.use', ...ownerActions]
 
 describe.each(ownerActions)('%s', (action) => {
   test('is for whoever has shown a grant for that assessment', () => {
@@ -27,7 +27,8 @@ describe.each(ownerActions)('%s', (action) => {
   })
 })
 
-test('anyone may make an assessment and read a sample', () => {
+test('anyone may make an assessment, read a sample and use a calculator', () => {
+  expect(may(stranger, 'tool.use', service)).toBe(true)
   expect(may(stranger, 'assessment.create', service)).toBe(true)
   expect(may(stranger, 'sample.read', sample)).toBe(true)
 })

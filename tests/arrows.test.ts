@@ -33,6 +33,10 @@ const forbidden: [string, string][] = [
   ['lib/carrier/planted.ts', '#lib/store/assessments'],
   ['lib/carrier/planted.ts', '#app/server.ts'],
   ['lib/snapshot/planted.ts', '#lib/carrier/attach'],
+  ['lib/evidence/compute/planted.ts', 'zod'],
+  ['lib/evidence/compute/planted.ts', 'node:fs'],
+  ['lib/evidence/compute/load.ts', '#lib/store/assessments'],
+  ['lib/evidence/compute/load.ts', '#app/server.ts'],
   ['lib/instrument/planted.ts', 'react'],
   ['lib/instrument/planted.ts', 'next/headers'],
   ['lib/i18n/planted.ts', 'next-intl'],
@@ -53,6 +57,7 @@ describe('the arrows of import', () => {
   })
 
   test('an arrow that is drawn is allowed', () => {
+    expect(lint('lib/evidence/compute/load.ts', 'node:fs')).not.toContain('noRestrictedImports')
     expect(lint('lib/scoring/planted.ts', '#lib/instrument/numeric')).not.toContain('noRestrictedImports')
     expect(lint('app/_charts/planted.tsx', 'recharts')).not.toContain('noRestrictedImports')
   })

@@ -2,13 +2,15 @@ import { type Hit, hit } from '#lib/store/rate-limits'
 import type { Database } from '#lib/store/tables'
 
 /**
- * Attempts per window. Creating is limited by address, since there is nothing else to go by, generously enough for a room of founders
+ * Attempts per window. Creating and calculating are limited by address, since there is nothing else to go by, generously enough for a room of founders
  * behind one connection; everything else by assessment.
  */
 const limits = {
   create: { seconds: 3_600, attempts: 120 },
   exchange: { seconds: 600, attempts: 30 },
   save: { seconds: 600, attempts: 1_800 },
+  // A calculation takes a few milliseconds and touches nothing.
+  calculate: { seconds: 600, attempts: 600 },
   manage: { seconds: 600, attempts: 60 },
 } as const
 

@@ -1,5 +1,6 @@
 import { check } from './check'
 import { compare } from './compare'
+import { compute } from './compute'
 import { type Io, processIo } from './io'
 import { keys } from './keys'
 import { exit, UsageError } from './outcome'
@@ -14,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { about: 'check an instrument folder', run: check }],
   ['keys', { about: 'make, rotate and revoke the keys of the seals', run: keys }],
   ['compare', { about: 'rank start-ups, with rank intervals', run: compare }],
+  ['compute', { about: 'work out training and serving of a model', run: compute }],
 ])
 
 const help = (): string => {

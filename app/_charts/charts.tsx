@@ -1,8 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useRef, useState } from 'react'
 import type { GapRow } from './gap-chart'
+import { Near } from './near'
 import type { RadarRow } from './radar-chart'
 
 const RadarFigure = dynamic(() => import('./radar-chart').then((module) => module.RadarFigure), { ssr: false })
@@ -13,38 +13,11 @@ type Props = { readonly label: string; readonly loading: string } & (
   | { readonly kind: 'gaps'; readonly rows: readonly GapRow[] }
 )
 
-/** A chart that is fetched when the reader comes near it, in a frame that has its size from the start. */
+/** A chart that is fetched when the reader comes near it. */
 export function Charts(props: Props) {
-  const frame = useRef<HTMLDivElement>(null)
-  const [near, setNear] = useState(false)
-  useEffect(() => {
-    const node = frame.current
-    if (node === null) return
-    const watch = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true)
-      },
-      { rootMargin: '600px' },
-    )
-    watch.observe(node)
-    const show = () => setNear(true)
-    addEventListener('beforeprint', show)
-    return () => {
-      watch.disconnect()
-      removeEventListener('beforeprint', show)
-    }
-  }, [])
   return (
-    <div className={`chart ${props.kind}`} ref={frame}>
-      {near ? (
-        props.kind === 'radar' ? (
-          <RadarFigure rows={props.rows} label={props.label} />
-        ) : (
-          <GapFigure rows={props.rows} label={props.label} />
-        )
-      ) : (
-        <p className="dim small">{props.loading}</p>
-      )}
-    </div>
+    <Near className={`chart ${props.kind}`} loading={props.loading}>
+      {props.kind === 'radar' ? <RadarFigure rows={props.rows} label={props.label} /> : <GapFigure rows={props.rows} label={props.label} />}
+    </Near>
   )
 }

@@ -79,3 +79,59 @@ export const spaced = (text: string): string =>
         : part.replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2').replace(/([A-Za-z0-9%)])(\p{Script=Han})/gu, '$1 $2'),
     )
     .join('')
+
+const significant = (value: number, locale: Locale, digits: number): string =>
+  new Intl.NumberFormat(languageTags[locale], { maximumSignificantDigits: digits }).format(value)
+
+/** Names of magnitudes; below the smallest a number is written out, grouped. */
+const magnitudes: Readonly<Record<Locale, readonly (readonly [number, string])[]>> = {
+  zh: [
+    [1e12, ' 万亿'],
+    [1e8, ' 亿'],
+    [1e4, ' 万'],
+  ],
+  en: [
+    [1e12, ' trillion'],
+    [1e9, ' billion'],
+    [1e6, ' million'],
+  ],
+}
+
+/** "8.03 billion" or "80.3 亿": an estimate or a round number, to three significant digits. */
+export const amount = (value: number, locale: Locale): string => {
+  const rounded = Number(value.toPrecision(3))
+  const [size, name] = magnitudes[locale].find(([from]) => Math.abs(rounded) >= from) ?? [1, '']
+  // Beyond the largest name digits say nothing any more.
+  return Math.abs(rounded) >= 1e16 ? power(value) : `${significant(rounded / size, locale, 3)}${name}`
+}
+
+/** "US$1.2 million" or "120 万美元"; below ten to the cent. */
+export const dollars = (value: number, locale: Locale): string => {
+  const size = Math.abs(value)
+  const number = size !== 0 && size < 10 ? significant(size, locale, size < 1 ? 2 : 3) : amount(size, locale)
+  const sign = value < 0 ? '−' : ''
+  return locale === 'zh' ? `${sign}${number}${/\d$/.test(number) ? ' ' : ''}美元` : `${sign}US$${number}`
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** "4.8 × 10²²", of a number above zero. */
+export const power = (value: number): string => {
+  const [digits = '', exponent = '0'] = value.toExponential(1).split('e')
+  const raised = [...String(Math.abs(Number(exponent)))].map((digit) => superscripts[Number(digit)]).join('')
+  return `${digits.replace(/\.0$/, '')} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
+}
+
+/** "16.1 GB", "1.2 TB" from bytes, in thousands, as memory of accelerators is sold. */
+export const bytes = (value: number, locale: Locale): string => {
+  const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB']
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, Number(value.toPrecision(3)))) / 3)))
+  return `${significant(value / 1_000 ** step, locale, 3)} ${units[step]}`
+}
+
+/** "32%" from 0.32; whole percent, since finer ones of an estimate say nothing. */
+export const share = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(languageTags[locale], { style: 'percent', maximumFractionDigits: Math.abs(value) < 0.1 ? 1 : 0 }).format(value)
+
+/** "1.04" or "0.078": a plain number to so many significant digits. */
+export const figure = (value: number, locale: Locale, digits = 3): string => significant(value, locale, digits)

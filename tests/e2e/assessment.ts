@@ -20,13 +20,13 @@ const messages = (locale: Locale) => JSON.parse(readFileSync(join(root, `content
 /** The interface sentences of a language. */
 export const say = (locale: Locale) => createTranslator({ locale, messages: messages(locale), timeZone: 'UTC' })
 
-const load = (): Instrument => {
-  const loaded = loadInstrument(join(root, 'content/instruments/readiness'))
+const load = (id: string): Instrument => {
+  const loaded = loadInstrument(join(root, 'content/instruments', id))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues.slice(0, 5)))
   return loaded.value
 }
 
-export const whole = load()
+export const whole = load('readiness')
 
 export const quickCheck = quick(
   whole,
@@ -43,10 +43,10 @@ export const practice = (id: string): Practice => named(whole.practices, id)
 export const exposure = (id: string): Exposure => named(whole.exposures, id)
 export const option = (of: string, id: string): Text => named(exposure(of).options, id)
 
-/** The answers of a sample company. */
+/** The answers of a sample company to the readiness instrument. */
 export const sampleAnswers = (name: 'songyan' | 'xuanjing' | 'hebai'): AnswerRecords => {
   const file = `content/samples/${name}.yaml`
-  const parsed = parseAnswersFile(file, readFileSync(join(root, file), 'utf8'), () => whole)
+  const parsed = parseAnswersFile(file, readFileSync(join(root, file), 'utf8'), load)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 5)))
   return parsed.value.records
 }

@@ -11,9 +11,12 @@ export function Header() {
       <Brand locale={useLocale()} />
       <MainNav
         label={t('mainNav')}
+        menu={t('menu')}
         items={[
           { href: '/assess/new', label: t('start') },
           { href: '/sample', label: t('sample') },
+          { href: '/learn', label: t('learn') },
+          { href: '/method', label: t('method') },
         ]}
       />
       <Suspense>

@@ -11,7 +11,11 @@ export type Cite = { readonly number: number; readonly id: string }
 export type BlockModel =
   | { readonly kind: 'text'; readonly text: string; readonly cites: readonly Cite[] }
   | { readonly kind: 'heading'; readonly text: string; readonly anchor: string }
-  | { readonly kind: 'list'; readonly items: readonly { readonly text: string; readonly cites: readonly Cite[] }[]; readonly cites: readonly Cite[] }
+  | {
+      readonly kind: 'list'
+      readonly items: readonly { readonly text: string; readonly cites: readonly Cite[] }[]
+      readonly cites: readonly Cite[]
+    }
   | {
       readonly kind: 'table'
       readonly anchor: string

@@ -28,7 +28,10 @@ const BarsBlock = z.strictObject({
   kind: z.literal('bars'),
   caption: Both,
   most: z.number().positive(),
-  bars: z.array(z.strictObject({ label: Cell, value: z.number().min(0), text: Cell })).min(2).max(16),
+  bars: z
+    .array(z.strictObject({ label: Cell, value: z.number().min(0), text: Cell }))
+    .min(2)
+    .max(16),
   sources: Sources,
 })
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { useLocale, useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { alternates, topics } from '#app/topics.ts'
 import { Link } from '#app/i18n/navigation.ts'
+import { alternates, topics } from '#app/topics.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, locale] = await Promise.all([getTranslations('learn'), getLocale()])

@@ -20,17 +20,21 @@ export function TopicView({ topic, before, after }: { topic: TopicModel; before:
       </p>
       <h1>{topic.title}</h1>
       <p className="lead">{topic.lead}</p>
-      <article>
-        {topic.blocks.map((block, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a topic never change places
-          <Block key={place} block={block} />
-        ))}
-      </article>
-      <aside className="notice" aria-labelledby="dated">
-        <h2 id="dated">{t('article')}</h2>
-        <p>{topic.article}</p>
-      </aside>
-      <Questions topic={topic} />
+      <div className="topic-grid">
+        <article>
+          {topic.blocks.map((block, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a topic never change places
+            <Block key={place} block={block} />
+          ))}
+        </article>
+        <div className="topic-side">
+          <aside className="notice" aria-labelledby="dated">
+            <h2 id="dated">{t('article')}</h2>
+            <p>{topic.article}</p>
+          </aside>
+          <Questions topic={topic} />
+        </div>
+      </div>
       {topic.sources.length > 0 && (
         <section aria-labelledby="sources">
           <h2 id="sources">{t('sources')}</h2>

@@ -23,7 +23,7 @@ export function MainNav({ label, menu, items }: Props) {
   ))
   return (
     <>
-      <nav className="nav wide" aria-label={label}>
+      <nav className="nav links" aria-label={label}>
         {links}
       </nav>
       <details className="menu" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
 import { ContentError, content } from '#app/content.ts'
-import { type Locale, locales } from '#lib/i18n/locale'
+import { type Locale, languageTags, locales } from '#lib/i18n/locale'
 import { loadTopics } from '#lib/topics/load'
 import { type FedQuestion, type TopicModel, topicModel, topicsFor } from '#lib/topics/model'
 import type { Topic } from '#lib/topics/schema'
@@ -35,5 +35,5 @@ export const topicLinks = (kind: FedQuestion['kind'], id: string, locale: Locale
 /** The addresses of a page in both languages, for search engines. */
 export const alternates = (path: string, locale: Locale) => ({
   canonical: `/${locale}${path}`,
-  languages: Object.fromEntries(locales.map((other) => [other === 'zh' ? 'zh-CN' : 'en', `/${other}${path}`])),
+  languages: Object.fromEntries(locales.map((other) => [languageTags[other], `/${other}${path}`])),
 })

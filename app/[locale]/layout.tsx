@@ -9,7 +9,7 @@ import { Header } from '#app/_components/header.tsx'
 import { StoneDefs } from '#app/_components/stone-defs.tsx'
 import { instrument } from '#app/content.ts'
 import { routing } from '#app/i18n/routing.ts'
-import { footerNotice } from '#app/server.ts'
+import { env, footerNotice } from '#app/server.ts'
 import { languageTags } from '#lib/i18n/locale'
 
 export const viewport: Viewport = {
@@ -26,6 +26,7 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
   if (!hasLocale(routing.locales, locale)) return {}
   const t = await getTranslations({ locale, namespace: 'site' })
   return {
+    metadataBase: new URL(env().publicUrl),
     title: { default: `${t('brand')} ${t('brandOther')}`, template: `%s · ${t('brand')}` },
     description: t('description'),
     icons: { icon: '/icon.svg' },

@@ -1,7 +1,7 @@
-import { list } from '#lib/i18n/format'
+import { day, list } from '#lib/i18n/format'
 import { choose, type Locale, type Words } from '#lib/i18n/locale'
 import { evidenceGrades } from '#lib/instrument/numeric'
-import type { Exposure, Flag, Instrument, Practice } from '#lib/instrument/schema'
+import type { Change, Exposure, Flag, Instrument, Practice } from '#lib/instrument/schema'
 import { sayIn } from './say'
 
 /** How an instrument measures, in one language: all of its questions, levels, weights, targets, bands and flags (SCORING 2.1). */
@@ -30,6 +30,13 @@ export type MethodModel = {
   }[]
   readonly exposures: readonly MethodExposure[]
   readonly flags: readonly MethodFlag[]
+  /** newest first */
+  readonly changelog: readonly {
+    readonly version: string
+    readonly date: string
+    readonly note: string
+    readonly changes: readonly { readonly kind: Change['kind']; readonly about: string; readonly note: string | null }[]
+  }[]
 }
 
 export type MethodPractice = {
@@ -95,7 +102,34 @@ export const methodPage = (instrument: Instrument, locale: Locale): MethodModel 
     })),
     exposures: instrument.exposures.map((exposure) => exposureOf(exposure, instrument, locale)),
     flags: instrument.flags.map((flag) => flagOf(flag, instrument, locale)),
+    changelog: instrument.changelog.map(({ version, date, note, changes }) => ({
+      version,
+      date: day(date, locale),
+      note: text(note),
+      changes: changes.map((change) => ({
+        kind: change.kind,
+        about: subjectOf(change, instrument, text),
+        note: change.note === undefined ? null : text(change.note),
+      })),
+    })),
   }
+}
+
+/** The question, dimension or flag that a change is about, by the name it has or had. */
+const subjectOf = (
+  change: Change,
+  { exposures, practices, retired, dimensions, flags }: Instrument,
+  text: (words: Words) => string,
+): string => {
+  const named = <T extends { readonly id: string }>(list: readonly T[], id: string, name: (item: T) => Words) =>
+    list.filter((item) => item.id === id).map((item) => text(name(item)))
+  if ('question' in change) {
+    const asked = [...exposures, ...practices, ...retired.map(({ item }) => item)]
+    return named(asked, change.question, ({ short }) => short)[0] ?? change.question
+  }
+  if ('dimension' in change) return named(dimensions, change.dimension, ({ name }) => name)[0] ?? change.dimension
+  if ('flag' in change) return named(flags, change.flag, ({ short }) => short)[0] ?? change.flag
+  return text(title)
 }
 
 const practiceOf = (practice: Practice, code: string, text: (words: Words) => string): MethodPractice => ({

@@ -50,6 +50,10 @@ export function Landing({ full, quick, sample, sampleHref }: Props) {
           {t('steps.heading')}
         </h2>
         <Steps />
+        <p className="row more">
+          <Onward href="/method">{t('method')}</Onward>
+          <Onward href="/learn">{t('learn')}</Onward>
+        </p>
         <div className="pair">
           <For kind="founders">
             <Onward href="/assess/new">{t('start')}</Onward>

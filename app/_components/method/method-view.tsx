@@ -6,6 +6,7 @@ import type { TopicLink } from '#app/topics.ts'
 import type { Locale } from '#lib/i18n/locale'
 import type { MethodModel } from '#lib/report/method-page'
 import type { WorkedExample } from '#lib/report/worked-example'
+import { Changelog } from './changelog'
 import { Example } from './example'
 import { Questions, TopicLinks } from './questions'
 import { MethodTable } from './table'
@@ -34,12 +35,18 @@ const parts = [
   'questions',
   'limits',
   'rejected',
+  'changelog',
 ] as const
 
 /** How this instrument measures: every number comes from it, none is written here. */
 export function MethodView({ method, others, example, links, locale }: MethodProps) {
   const t = useTranslations('method')
-  const shown = parts.filter((part) => (part !== 'example' || example !== null) && (part !== 'flags' || method.flags.length > 0))
+  const shown = parts.filter(
+    (part) =>
+      (part !== 'example' || example !== null) &&
+      (part !== 'flags' || method.flags.length > 0) &&
+      (part !== 'changelog' || method.changelog.length > 0),
+  )
   return (
     <main id="main" className="page method">
       <div className="intro">
@@ -176,6 +183,11 @@ export function MethodView({ method, others, example, links, locale }: MethodPro
           ))}
         </ul>
       </Part>
+      {method.changelog.length > 0 && (
+        <Part id="changelog" lead="">
+          <Changelog changelog={method.changelog} />
+        </Part>
+      )}
     </main>
   )
 }

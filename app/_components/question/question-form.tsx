@@ -89,7 +89,7 @@ export function QuestionForm(props: {
           </button>
         </p>
       )}
-      {texts.kind === 'practice' && <Why why={texts.why} sources={texts.sources} />}
+      {texts.kind === 'practice' && <Why why={texts.why} sources={texts.sources} topics={texts.topics} />}
     </form>
   )
 }

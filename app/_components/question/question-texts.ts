@@ -10,6 +10,8 @@ import type { QuestionKey } from '#lib/store/answer-document'
 /** `from`: the first day in force, where it is still to come. */
 export type SourceText = SourceModel & { readonly from: string | null }
 
+export type TopicText = { readonly href: string; readonly title: string }
+
 type Common = {
   readonly key: QuestionKey
   readonly ask: string
@@ -24,6 +26,8 @@ export type PracticeTexts = Common & {
   readonly naHint: string | null
   readonly why: string
   readonly sources: readonly SourceText[]
+  /** where the matter is explained at length */
+  readonly topics: readonly TopicText[]
   readonly hints: { readonly documented: string; readonly verified: string }
 }
 
@@ -43,6 +47,7 @@ type Reader = {
   readonly sources: ReadonlyMap<string, Source>
   readonly today: string
   readonly companion: string | null
+  readonly topics: (practice: string) => readonly TopicText[]
 }
 
 const sourceText = (source: Source, { locale, today }: Reader): SourceText => ({
@@ -70,6 +75,7 @@ const practiceTexts = (practice: Practice, reader: Reader): PracticeTexts => ({
   naHint: practice.naHint === undefined ? null : reader.words(practice.naHint),
   why: reader.words(practice.why),
   sources: practice.sources.flatMap((id) => [reader.sources.get(id)].flatMap((source) => (source ? [sourceText(source, reader)] : []))),
+  topics: reader.topics(practice.id),
   hints: { documented: reader.words(practice.evidence.documented), verified: reader.words(practice.evidence.verified) },
 })
 
@@ -77,7 +83,7 @@ const practiceTexts = (practice: Practice, reader: Reader): PracticeTexts => ({
 export function sectionTexts(
   { exposures, practices }: Instrument,
   section: string,
-  about: { readonly locale: Locale; readonly sources: ReadonlyMap<string, Source>; readonly today: string },
+  about: Pick<Reader, 'locale' | 'sources' | 'today' | 'topics'>,
   companion: string | null = null,
 ): readonly QuestionTexts[] {
   const reader: Reader = { ...about, companion, words: (text) => text[about.locale] }

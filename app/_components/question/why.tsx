@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { Link } from '#app/i18n/navigation.ts'
 import type { PracticeTexts } from './question-texts'
 
 /** Why the question is asked, with the provisions and papers behind it. */
-export function Why({ why, sources }: Pick<PracticeTexts, 'why' | 'sources'>) {
+export function Why({ why, sources, topics }: Pick<PracticeTexts, 'why' | 'sources' | 'topics'>) {
   const t = useTranslations('assess')
   return (
     <details className="why">
@@ -28,6 +29,20 @@ export function Why({ why, sources }: Pick<PracticeTexts, 'why' | 'sources'>) {
             </div>
           ))}
         </dl>
+      )}
+      {topics.length > 0 && (
+        <p className="small">
+          {t('why.topics')}{' '}
+          {topics.map(({ href, title }, place) => (
+            <span key={href}>
+              {place > 0 && ' · '}
+              <Link href={href} prefetch={false} target="_blank">
+                {title}
+                <span className="vh">{t('why.newWindow')}</span>
+              </Link>
+            </span>
+          ))}
+        </p>
       )}
     </details>
   )

@@ -6,6 +6,7 @@ import { assessmentFor } from '#app/assessment.ts'
 import { content } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { sectionKey } from '#app/question-key.ts'
+import { topicLinks } from '#app/topics.ts'
 import { isLocale } from '#lib/i18n/locale'
 
 type Props = PageProps<'/[locale]/assess/[id]/[section]'>
@@ -22,7 +23,12 @@ const sectionOf = async ({ params }: Props) => {
     .find(({ companion, words }) => sectionKey(words.id, companion) === section)
   if (found === undefined) return undefined
   const { asked, companion, words } = found
-  const about = { locale, sources: content().sources, today: new Date().toISOString().slice(0, 10) }
+  const about = {
+    locale,
+    sources: content().sources,
+    today: new Date().toISOString().slice(0, 10),
+    topics: (practice: string) => topicLinks('practice', practice, locale),
+  }
   return {
     assessment,
     texts: {

@@ -118,7 +118,7 @@ export const methodPage = (instrument: Instrument, locale: Locale): MethodModel 
 /** The question, dimension or flag that a change is about, by the name it has or had. */
 const subjectOf = (
   change: Change,
-  { exposures, practices, retired, dimensions, flags }: Instrument,
+  { title, exposures, practices, retired, dimensions, flags }: Instrument,
   text: (words: Words) => string,
 ): string => {
   const named = <T extends { readonly id: string }>(list: readonly T[], id: string, name: (item: T) => Words) =>

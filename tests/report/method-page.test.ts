@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Instrument } from '#lib/instrument/schema'
 import { methodPage } from '#lib/report/method-page'
 import { shippedInstrument } from '../support/sample-model'
 
@@ -20,7 +21,7 @@ describe('the method of an instrument', () => {
     if (first === undefined) throw new Error('no exposure')
     const [option] = first.options
     if (option === undefined) throw new Error('no option')
-    const changed = {
+    const changed: Instrument = {
       ...instrument,
       exposures: [
         {

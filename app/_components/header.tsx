@@ -17,6 +17,7 @@ export function Header() {
           { href: '/sample', label: t('sample') },
           { href: '/learn', label: t('learn') },
           { href: '/method', label: t('method') },
+          { href: '/tools', label: t('tools') },
         ]}
       />
       <Suspense>

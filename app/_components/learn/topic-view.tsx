@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
 import { SourceEntry } from '#app/_components/source.tsx'
 import { Link } from '#app/i18n/navigation.ts'
+import { tools } from '#app/tools.ts'
 import type { TopicModel } from '#lib/topics/model'
 import { Block } from './block'
 
@@ -80,6 +81,7 @@ function Questions({ topic }: { topic: TopicModel }) {
           </li>
         ))}
       </ul>
+      <Worked topic={topic} />
       <p>
         <Link className="go" href="/assess/new" prefetch={false}>
           {t('start')} <Icon name="arrow" />
@@ -87,4 +89,17 @@ function Questions({ topic }: { topic: TopicModel }) {
       </p>
     </section>
   )
+}
+
+/** The calculators that work out what the topic speaks of. */
+function Worked({ topic }: { topic: TopicModel }) {
+  const t = useTranslations('tools')
+  const open = tools.filter((tool) => topic.tools.includes(tool))
+  return open.map((tool) => (
+    <p key={tool}>
+      <Link className="go" href={`/tools/${tool}`} prefetch={false}>
+        {t(`${tool}.name`)} <Icon name="arrow" />
+      </Link>
+    </p>
+  ))
 }

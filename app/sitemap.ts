@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import { content } from '#app/content.ts'
 import { samples } from '#app/samples.ts'
 import { env } from '#app/server.ts'
+import { tools } from '#app/tools.ts'
 import { topics } from '#app/topics.ts'
 import { languageTags, locales } from '#lib/i18n/locale'
 
@@ -17,6 +18,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/learn',
     ...topics().map(({ id }) => `/learn/${id}`),
     ...[...content().instruments.keys()].map((id) => `/method/${id}`),
+    '/tools',
+    ...tools.map((tool) => `/tools/${tool}`),
     '/privacy',
   ]
   return paths.flatMap((path) =>

@@ -6,6 +6,7 @@ import type { Locale } from '#lib/i18n/locale'
 import { assessmentReport as reportOf } from '#lib/report/assessment-report'
 import type { ReportModel } from '#lib/report/model'
 import { type AssessedPart, fileParts } from '#lib/report/parts'
+import type { Roadmap } from '#lib/report/schedule'
 import type { ReportMeta } from '#lib/report/subject'
 import type { Assessment } from '#lib/store/assessments'
 
@@ -18,14 +19,15 @@ const report = (parts: Parts, locale: Locale, meta: Omit<ReportMeta, 'full' | 'b
   return reportOf({ parts, picture, sources: content().sources, locale, meta })
 }
 
-/** The report of an assessment as its answers stand, on the day of `now`: evidence is stale or not as of that day. */
-export const assessmentReport = (assessment: Assessment, locale: Locale, now: Date): ReportModel =>
+/** The report of an assessment as its answers stand, on the day of `now`: evidence is stale or not as of that day. `roadmap` is what is planned. */
+export const assessmentReport = (assessment: Assessment, locale: Locale, now: Date, roadmap?: Roadmap): ReportModel =>
   report(assessmentParts(assessment), locale, {
     name: assessment.name,
     about: null,
     sample: false,
     scope: assessment.scope,
     date: now.toISOString().slice(0, 10),
+    roadmap,
   })
 
 const held = new Map<string, ReportModel>()

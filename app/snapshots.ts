@@ -2,6 +2,7 @@ import 'server-only'
 import { content } from '#app/content.ts'
 import { keysTrustedHere, signingKey } from '#app/keys.ts'
 import { assessmentParts } from '#app/parts.ts'
+import { keptRoadmap } from '#app/roadmap.ts'
 import { database } from '#app/server.ts'
 import type { Instrument } from '#lib/instrument/schema'
 import type { Source } from '#lib/instrument/sources'
@@ -37,6 +38,18 @@ const citedBy = ({ practices, flags }: Instrument): ReadonlyMap<string, Source> 
 /** What would be sealed but for id, time and nonce: equal where nothing changed since. */
 const contentDigest = (payload: SnapshotPayload): Promise<string> => digestOf({ ...payload, id: '', at: '', nonce: '' })
 
+/** What is planned at this moment, or undefined where nothing is. */
+const plannedOf = async (id: string): Promise<SnapshotPayload['roadmap']> => {
+  const choice = (await keptRoadmap(id))?.choice
+  if (choice === undefined || choice.moves.length === 0) return undefined
+  const moves = choice.moves.map(({ practice, level, evidence }) => ({
+    practice,
+    ...(level === undefined ? {} : { level }),
+    ...(evidence === undefined ? {} : { evidence }),
+  }))
+  return { moves, capacity: choice.capacity }
+}
+
 const frozenOf = async ({ id, name, locale, scope }: Assessment, parts: ReturnType<typeof assessmentParts>, now: Date) =>
   freeze({
     id: newId(),
@@ -49,6 +62,7 @@ const frozenOf = async ({ id, name, locale, scope }: Assessment, parts: ReturnTy
     parts: await Promise.all(
       parts.map(async ({ instrument, records }) => ({ instrument, digest: await instrumentDigest(instrument), records })),
     ),
+    roadmap: await plannedOf(id),
   })
 
 /**

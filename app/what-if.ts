@@ -1,5 +1,6 @@
 import 'server-only'
 import { frameOf, type WhatIfFrame } from '#app/_components/what-if/frame.ts'
+import type { Kept } from '#app/_components/what-if/transport.ts'
 import { instrument } from '#app/content.ts'
 import { recordsOf } from '#app/records.ts'
 import { samples } from '#app/samples.ts'
@@ -10,10 +11,12 @@ import type { ReportModel } from '#lib/report/model'
 import type { Assessment } from '#lib/store/assessments'
 
 /** What the browser reckons the what-if of an assessment with. */
-export const assessmentFrame = ({ id, instrument: { id: instrumentId }, answers, scope }: Assessment, model: ReportModel): WhatIfFrame => {
+export const assessmentFrame = (assessment: Assessment, kept: Kept | null, model: ReportModel): WhatIfFrame => {
+  const { id, answers, scope } = assessment
+  const instrumentId = assessment.instrument.id
   const whole = instrument(instrumentId)
   const asked = inScope(whole, scope)
-  const place = { name: id, assessment: null, kept: null }
+  const place = { name: id, assessment: id, kept }
   return frameOf(place, asked, toAnswers(asked, recordsOf(whole, answers)), model, messages(model.locale).report.score.notScored)
 }
 

@@ -10,6 +10,7 @@ import { GapsChapter } from './gaps'
 import { MethodChapter } from './method'
 import { PlanChapter } from './plan'
 import { ProfileChapter } from './profile'
+import { RoadmapChapter } from './roadmap'
 import { type Setting, SettingContext } from './setting'
 import { Sheet } from './sheet'
 import { SourcesChapter } from './sources'
@@ -41,6 +42,7 @@ export function ReportDocument({ model, setting }: { model: ReportModel; setting
           <GapsChapter model={model} />
           <FlagsChapter model={model} />
           {print.edition === 'full' && <PlanChapter model={model} />}
+          {print.edition === 'full' && <RoadmapChapter model={model} />}
           {print.edition === 'full' ? <AnswersChapter model={model} /> : <ProfileChapter model={model} />}
           <MethodChapter model={model} />
           <SourcesChapter model={model} />

@@ -8,6 +8,9 @@ export const tenths = (count: number): string => `${Math.trunc(count / 10)}.${co
 /** Like `tenths`, for running text: "16" from 160. */
 export const shortTenths = (count: number): string => (count % 10 === 0 ? `${count / 10}` : tenths(count))
 
+/** "3.88" from 388, of a count ≥ 0: for sums that are worked out before the reader's eyes. */
+export const hundredths = (count: number): string => `${Math.trunc(count / 100)}.${String(count % 100).padStart(2, '0')}`
+
 /** "62.5%" from 625. */
 export const percent = (count: number): string => `${tenths(count)}%`
 

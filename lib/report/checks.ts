@@ -3,6 +3,7 @@ import { tenthsFigure } from './bar'
 import { skippedBy } from './explanation'
 import type { Figure, ReportModel } from './model'
 import { recordOf, type Subject } from './subject'
+import { naNoteOf } from './why'
 
 /** Questions that are asked and have no answer at all; "don't know" is one. */
 export const unansweredOf = (subject: Subject): number => {
@@ -23,6 +24,7 @@ export const checksOf = (subject: Subject): ReportModel['checks'] => {
     coverage: coverage === null ? none : { value: coverage / 10, label: percent(coverage) },
     complete: result.complete,
     completeNote: result.complete ? say('checks.complete') : say('checks.incomplete', { count: unanswered }),
+    naNote: naNoteOf(subject),
     naAsAbsent: naAsAbsent === null ? none : tenthsFigure(naAsAbsent),
     sensitivity:
       result.sensitivity === null

@@ -5,6 +5,7 @@ import type { DimensionModel, Figure } from './model'
 import { practicesOf } from './practices'
 import { streakOf } from './streak'
 import { placed, type Subject } from './subject'
+import { whyDimension } from './why'
 
 const gapOf = ({ say }: Subject, { value, label }: Figure): Figure => ({
   value,
@@ -35,6 +36,7 @@ const dimensionOf = (subject: Subject, dimension: Dimension): DimensionModel => 
     state,
     stateLabel: say(`dimension.state.${state}`, { gap: streak.gap.claimed.label }),
     bar: parts === undefined ? emptyBar(say) : barOf(say, parts),
+    why: whyDimension(subject, id),
     practices: practicesOf(subject, id),
   }
 }

@@ -51,6 +51,39 @@ export type DriverModel = {
   readonly unknown: boolean
 }
 
+/** How a score comes about: full marks × share of the target = points, by dimension; they add up to the score. */
+export type WhyScoreModel = {
+  readonly reading: Reading
+  /** "有据 38.7 分从哪来" */
+  readonly title: string
+  readonly lead: string
+  readonly rows: readonly {
+    readonly id: string
+    readonly name: string
+    readonly full: string
+    readonly percent: string
+    readonly points: string
+  }[]
+  /** "3.88 + 10.00 + … = 38.75, shown as 38.7" */
+  readonly sum: string
+  /** each rule of the band with the band it allows; the lowest holds */
+  readonly rules: readonly { readonly text: string; readonly allows: string; readonly holds: boolean }[]
+}
+
+/** How the readiness of a dimension comes about: the weighted mean of its practices' credits, "1/4" each. */
+export type WhyDimensionModel = {
+  readonly rows: readonly {
+    readonly practice: string
+    readonly code: string
+    readonly short: string
+    readonly weight: string
+    readonly evidenced: string
+    readonly claimed: string
+  }[]
+  /** one sentence a reading: "有据：1.50 ÷ 6 = 25.0%" */
+  readonly sums: readonly string[]
+}
+
 export type StreakState = 'met' | 'claimed-only' | 'short' | 'not-scored'
 
 export type DimensionModel = {
@@ -77,6 +110,8 @@ export type DimensionModel = {
   readonly stateLabel: string
   /** of its own points of the 100 */
   readonly bar: BarModel
+  /** null where nothing of it counts */
+  readonly why: WhyDimensionModel | null
   /** as asked; in the quick report those that were not asked (`not-asked`) follow */
   readonly practices: readonly PracticeModel[]
 }
@@ -129,6 +164,8 @@ export type PracticeModel = {
   readonly bar: BarModel | null
   /** one sentence that explains the points: level, evidence cap, target */
   readonly explanation: string
+  /** the points worked out, a line for what the question is worth and one a reading; empty where it does not count */
+  readonly worked: readonly string[]
   /** the question with which an investor tests the answer */
   readonly probe: string
   readonly sources: readonly string[]
@@ -183,6 +220,39 @@ export type PlanModel = {
   /** names (`short`) of the flags that it clears */
   readonly clears: readonly string[]
 }
+
+export type RoadmapStepModel = {
+  readonly practice: string
+  readonly code: string
+  readonly short: string
+  readonly dimensionName: string
+  /** "1 级 → 2 级，证据「有文件」" */
+  readonly what: string
+  /** the steps to take, one per level; empty where only evidence is added */
+  readonly steps: readonly string[]
+  /** person-days; value null where only evidence is added, which is not estimated */
+  readonly effort: Figure
+  /** points of the score that `gainOf` names; value exact, label like a gain's */
+  readonly gain: Figure
+  readonly gainOf: string
+  /** names (`short`) of the flags that it clears */
+  readonly clears: readonly string[]
+}
+
+export type RoadmapWindowModel = {
+  /** days from the start; null = later */
+  readonly end: number | null
+  readonly title: string
+  readonly effort: Figure
+  /** that it does not fit; null where it does */
+  readonly note: string | null
+  readonly steps: readonly RoadmapStepModel[]
+  /** sentence: scores and bands once all up to here is done */
+  readonly after: string
+}
+
+/** Planned, not done: nothing in it counts in any other part of the report. */
+export type RoadmapModel = { readonly capacity: Figure; readonly windows: readonly RoadmapWindowModel[] }
 
 export type FindOutModel = {
   readonly kind: 'practice' | 'exposure'
@@ -266,11 +336,14 @@ export type ReportModel = {
   /** two to four sentences that say the result in words; the first has the two scores */
   readonly summary: readonly string[]
   readonly readings: Readonly<Record<Reading, ReadingModel>>
+  readonly why: Readonly<Record<Reading, WhyScoreModel | null>>
   readonly bands: readonly BandModel[]
   readonly bar: BarModel
   readonly dimensions: readonly DimensionModel[]
   readonly flags: readonly FlagModel[]
   readonly plan: readonly PlanModel[]
+  /** null where nothing is planned */
+  readonly roadmap: RoadmapModel | null
   readonly findOut: readonly FindOutModel[]
   readonly prove: readonly ProveModel[]
   readonly exposures: readonly ExposureModel[]
@@ -280,6 +353,8 @@ export type ReportModel = {
     readonly completeNote: string
     /** claimed score if every "not applicable" were absent */
     readonly naAsAbsent: Figure
+    /** what those answers are worth, and which they are */
+    readonly naNote: string
     /** empty when nothing counts; values exact */
     readonly sensitivity: readonly { readonly rule: 'mean' | 'geomean' | 'min'; readonly name: string; readonly figure: Figure }[]
   }

@@ -5,6 +5,7 @@ import { evidenceOf } from './evidence'
 import { explanationOf, skippedBy } from './explanation'
 import type { PracticeModel, PracticeState } from './model'
 import { known, placed, recordOf, type Subject } from './subject'
+import { workedOf } from './why'
 
 const stateOf = (subject: Subject, practice: Practice, record: PracticeRecord | undefined): PracticeState => {
   if (!subject.instrument.practices.some(({ id }) => id === practice.id)) return 'not-asked'
@@ -45,6 +46,7 @@ const practiceOf = (subject: Subject, practice: Practice): PracticeModel => {
     target: { value: target, label: String(target) },
     bar: shown === undefined ? null : barOf(say, shown),
     explanation: explanationOf(subject, practice, record, target),
+    worked: workedOf(subject, practice),
     probe: text(practice.probe),
     sources: practice.sources,
   }

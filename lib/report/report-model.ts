@@ -12,9 +12,11 @@ import type { ReportModel } from './model'
 import { notCoveredOf } from './not-covered'
 import { findOutOf, planOf, proveOf } from './plan'
 import { readingsOf } from './readings'
+import { roadmapOf } from './roadmap'
 import { sourcesOf } from './sources'
 import { type ReportInput, type Subject, subjectOf } from './subject'
 import { summaryOf } from './summary'
+import { whyOf } from './why'
 
 /**
  * All that is said about one assessment, in one language (DESIGN 4). Pure; every number comes from the Result, and none is computed by
@@ -42,11 +44,13 @@ export const reportModel = (input: ReportInput): ReportModel => {
     assessable: result.display.claimed !== null,
     summary: summaryOf(subject),
     readings: readingsOf(subject, bands),
+    why: whyOf(subject),
     bands,
     bar: result.displayBar === null ? emptyBar(say) : barOf(say, result.displayBar),
     dimensions,
     flags,
     plan: planOf(subject),
+    roadmap: roadmapOf(subject),
     findOut: findOutOf(subject),
     prove: proveOf(subject),
     exposures: exposuresOf(subject),

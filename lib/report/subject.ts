@@ -5,6 +5,7 @@ import type { Exposure, Instrument, Practice } from '#lib/instrument/schema'
 import type { Source } from '#lib/instrument/sources'
 import type { Result } from '#lib/scoring/result'
 import { type Say, sayIn } from './say'
+import type { Roadmap } from './schedule'
 
 export type ReportMeta = {
   readonly name: Words
@@ -14,6 +15,8 @@ export type ReportMeta = {
   readonly scope: 'quick' | 'full'
   /** the day the report speaks of, ISO */
   readonly date: string
+  /** what is chosen to be done; whatever in it is no step any more is left out */
+  readonly roadmap?: Roadmap | undefined
   /** for the quick scope: the whole instrument and its result of the same answers */
   readonly full?: { readonly instrument: Instrument; readonly result: Result } | undefined
   /** for a companion: the instruments before it, whose codes its own continue */

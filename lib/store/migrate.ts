@@ -3,6 +3,7 @@ import * as assessments from './migrations/0001-assessments'
 import * as rateLimitsSettings from './migrations/0002-rate-limits-settings'
 import * as companions from './migrations/0003-companions'
 import * as snapshots from './migrations/0004-snapshots'
+import * as roadmaps from './migrations/0005-roadmaps'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -11,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-rate-limits-settings': rateLimitsSettings,
   '0003-companions': companions,
   '0004-snapshots': snapshots,
+  '0005-roadmaps': roadmaps,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

@@ -42,6 +42,14 @@ export type GrantsTable = {
   readonly expires_at: string
 }
 
+export type RoadmapsTable = {
+  readonly assessment_id: string
+  /** JSON: { moves, capacity } */
+  readonly roadmap: string
+  readonly revision: number
+  readonly updated_at: string
+}
+
 export type TombstonesTable = {
   readonly id: string
   readonly created_at: string
@@ -119,6 +127,7 @@ export type Tables = {
   readonly assessments: AssessmentsTable
   readonly answer_history: AnswerHistoryTable
   readonly grants: GrantsTable
+  readonly roadmaps: RoadmapsTable
   readonly tombstones: TombstonesTable
   readonly snapshots: SnapshotsTable
   readonly instrument_versions: InstrumentVersionsTable

@@ -21,6 +21,7 @@ export function Checks({ checks }: Pick<ReportModel, 'checks'>) {
           <dd>
             <b>{checks.naAsAbsent.label}</b>
             <small>{t('naText')}</small>
+            <small>{checks.naNote}</small>
           </dd>
         </div>
         <div>

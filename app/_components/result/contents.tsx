@@ -5,7 +5,7 @@ import type { ReportModel } from '#lib/report/model'
 export function Contents({ model }: { model: ReportModel }) {
   const t = useTranslations('result')
   const { companion } = model
-  const tRoadmap = useTranslations('whatIf.roadmap')
+  const tRoadmap = useTranslations('report.roadmap')
   const places = [
     ...(companion?.picture == null ? [] : [{ id: 'picture', heading: companion.picture.title }]),
     { id: 'points', heading: t('points.heading') },

@@ -6,6 +6,7 @@ import { paragraph } from '#lib/i18n/format'
 import type { ReadingModel, ReportModel } from '#lib/report/model'
 import { Alarm } from './alarm'
 import { isEmpty } from './empty'
+import { whyScoreId } from './why-id'
 
 const rich = {
   nb: (chunks: ReactNode) => <span className="nb">{chunks}</span>,
@@ -42,7 +43,14 @@ export function Opening({ model, answers }: { model: ReportModel; answers: strin
               <div key={reading.reading}>
                 <dt title={reading.help}>{reading.name}</dt>
                 <dd>
-                  {t.rich('opening.points', { ...rich, label: reading.score.label, band: reading.band?.name ?? '' })}
+                  <button
+                    className="why-number"
+                    type="button"
+                    popoverTarget={whyScoreId(reading.reading)}
+                    aria-label={t('why.open', { label: `${reading.name} ${reading.score.label}` })}
+                  >
+                    {t.rich('opening.points', { ...rich, label: reading.score.label, band: reading.band?.name ?? '' })}
+                  </button>
                   <ScoreAfter reading={reading.reading} />
                 </dd>
               </div>

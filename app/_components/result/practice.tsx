@@ -9,6 +9,7 @@ import { PointBar } from './point-bar'
 /** One practice: how it was answered, on what evidence, what it earned and why, and how an investor can test it. */
 export function Practice({ practice, sources }: { practice: PracticeModel; sources: readonly SourceModel[] }) {
   const t = useTranslations('result.answers')
+  const tWhy = useTranslations('result.why')
   const { bar } = practice
   return (
     <article className="practice" id={`practice-${practice.id}`} data-state={practice.state}>
@@ -27,6 +28,16 @@ export function Practice({ practice, sources }: { practice: PracticeModel; sourc
       </header>
       <p className="dim">{practice.ask}</p>
       <p className="why-points">{practice.explanation}</p>
+      {practice.worked.length > 0 && (
+        <details className="worked">
+          <summary>{tWhy('worked')}</summary>
+          {practice.worked.map((line) => (
+            <p className="formula" key={line}>
+              {line}
+            </p>
+          ))}
+        </details>
+      )}
       {bar !== null && <PracticeMoves practice={practice.id} what={practice.short} />}
       <dl>
         <Item label={t('answer')}>

@@ -22,6 +22,7 @@ import { RoadmapSection } from './roadmap-section'
 import { Sources } from './sources'
 import { Targets } from './targets'
 import { Tools } from './tools'
+import { Why } from './why'
 
 type Props = {
   readonly model: ReportModel
@@ -48,6 +49,7 @@ export function ResultPage({ model, pdf, answers, offer = null }: Props) {
           <LivePlate model={plateOf(model)} caption={t('plate.caption')} note={t('plate.note')} />
           {companion !== null && companion.picture !== null && <Picture picture={companion.picture} />}
           <Contents model={model} />
+          <Why model={model} />
           <Points model={model} />
         </>
       )}

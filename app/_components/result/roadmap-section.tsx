@@ -4,7 +4,7 @@ import { Section } from './section'
 
 /** What is chosen in the what-if, laid out over the next weeks. */
 export function RoadmapSection() {
-  const t = useTranslations('whatIf.roadmap')
+  const t = useTranslations('report.roadmap')
   return (
     <Section id="roadmap" heading={t('heading')} lead={t('lead')}>
       <Roadmap />

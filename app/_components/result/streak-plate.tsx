@@ -15,6 +15,8 @@ type Props = {
   readonly caption: ReactNode
   readonly note: ReactNode
   readonly total?: boolean
+  /** whether sheets on the page explain the numbers of the dimensions */
+  readonly why?: boolean
   /** "Figure 1", unless another is named */
   readonly figure?: string
   readonly bleed?: boolean
@@ -24,7 +26,7 @@ type Props = {
  * The stone with a streak for every dimension: a table whose numbers are text, so that nothing is said by the drawing alone. Roles are
  * restated because the phone layout changes `display`, which takes them away.
  */
-export function StreakPlate({ model, from, caption, note, total = false, bleed = false, figure }: Props) {
+export function StreakPlate({ model, from, caption, note, total = false, bleed = false, figure, why }: Props) {
   const t = useTranslations('result.plate')
   return (
     <figure className={bleed ? 'plate bleed page' : 'plate'}>
@@ -62,7 +64,7 @@ export function StreakPlate({ model, from, caption, note, total = false, bleed =
           </thead>
           <tbody role="rowgroup">
             {model.dimensions.map((dimension, row) => (
-              <StreakRow key={dimension.id} dimension={dimension} from={from?.dimensions[row]} row={row} />
+              <StreakRow key={dimension.id} dimension={dimension} from={from?.dimensions[row]} row={row} why={why} />
             ))}
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus; the levels are said in each cell */}
             <tr className="axis" aria-hidden="true">

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
 import { NoStreak, Streak } from '#app/_components/streak.tsx'
 import type { DimensionModel, StreakState } from '#lib/report/model'
+import { whyDimensionId } from './why-id'
 
 /** The axis of a dimension runs from level 0 to 4, drawn in percent of its length. */
 export const percentPerLevel = 25
@@ -20,10 +21,16 @@ export type StreakDimension = Pick<
   'id' | 'name' | 'short' | 'level' | 'percent' | 'target' | 'possibleTarget' | 'state' | 'stateLabel'
 >
 
-type Props = { readonly dimension: StreakDimension; readonly from?: StreakDimension | undefined; readonly row: number }
+type Props = {
+  readonly dimension: StreakDimension
+  readonly from?: StreakDimension | undefined
+  readonly row: number
+  /** whether sheets on the page explain the numbers */
+  readonly why?: boolean | undefined
+}
 
 /** A dimension on the stone: its name, its streak with the label at the tick, and its numbers. */
-export function StreakRow({ dimension, from, row }: Props) {
+export function StreakRow({ dimension, from, row, why = false }: Props) {
   const t = useTranslations('result.plate')
   const now = from ?? dimension
   const { level, percent, state, target } = dimension
@@ -61,11 +68,11 @@ export function StreakRow({ dimension, from, row }: Props) {
         )}
       </td>
       <td role="cell" className="n e" data-k={t('evidenced')}>
-        {percent.evidenced.label}
+        <Percent dimension={dimension} label={percent.evidenced.label} why={why} />
         <Before now={now.percent.evidenced.label} label={percent.evidenced.label} />
       </td>
       <td role="cell" className="n" data-k={t('claimed')}>
-        {percent.claimed.label}
+        <Percent dimension={dimension} label={percent.claimed.label} why={why} />
         <Before now={now.percent.claimed.label} label={percent.claimed.label} />
       </td>
       <td role="cell" className="n t" data-k={t('target')}>
@@ -80,4 +87,15 @@ export function StreakRow({ dimension, from, row }: Props) {
 function Before({ now, label }: { now: string; label: string }) {
   const t = useTranslations('result.plate')
   return now === label ? null : <small className="before">{t('before', { label: now })}</small>
+}
+
+/** A number that opens the sheet on how it comes about, where there is one. */
+function Percent({ dimension: { id, name, state }, label, why }: { dimension: StreakDimension; label: string; why: boolean }) {
+  const t = useTranslations('result.plate')
+  if (!why || state === 'not-scored') return label
+  return (
+    <button className="why-number" type="button" popoverTarget={whyDimensionId(id)} aria-label={t('why', { name, label })}>
+      {label}
+    </button>
+  )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Reading } from '#lib/scoring/result'
 import { useWhatIf, useWhatIfSnapshot, WithinWhatIf } from './provider'
 
@@ -37,4 +38,17 @@ function Flag({ flag }: { flag: string }) {
   const found = figures.flags.find(({ id }) => id === flag)
   if (found === undefined || found.from === found.to) return null
   return <small className="on-what-if">{t('flagAfter', { to: found.to })}</small>
+}
+
+/** What is said only while a what-if changes the numbers. */
+export function OnlyInWhatIf({ children }: { children: ReactNode }) {
+  return (
+    <WithinWhatIf>
+      <Changed>{children}</Changed>
+    </WithinWhatIf>
+  )
+}
+
+function Changed({ children }: { children: ReactNode }) {
+  return useWhatIfSnapshot().figures.moves.length > 0 ? children : null
 }

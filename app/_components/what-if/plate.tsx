@@ -34,6 +34,7 @@ export function LivePlate({ model, caption, note }: { model: PlateModel; caption
       model={live}
       from={from}
       total
+      why
       caption={caption}
       note={
         <>

@@ -9,7 +9,7 @@ import { useWhatIf, useWhatIfSnapshot } from './provider'
 
 /** The chosen in order, over 30, 60 and 90 days. It may lag a moment behind a tick, so that the scores need not wait for it. */
 export function Roadmap() {
-  const t = useTranslations('whatIf.roadmap')
+  const t = useTranslations('report.roadmap')
   const { frame } = useWhatIf()
   const { choice } = useWhatIfSnapshot()
   const { moves, capacity } = useDeferredValue(choice)
@@ -28,7 +28,7 @@ export function Roadmap() {
 }
 
 function Capacity() {
-  const t = useTranslations('whatIf.roadmap')
+  const t = useTranslations('report.roadmap')
   const { store } = useWhatIf()
   const { choice } = useWhatIfSnapshot()
   const [typed, setTyped] = useState<string | null>(null)
@@ -66,7 +66,7 @@ function Capacity() {
 }
 
 function Window({ window: { end, steps, effort, after } }: { window: ScheduledWindow }) {
-  const t = useTranslations('whatIf.roadmap')
+  const t = useTranslations('report.roadmap')
   const { frame } = useWhatIf()
   const band = (place: number | null) => frame.bands[place ?? -1] ?? ''
   return (
@@ -96,7 +96,7 @@ function Window({ window: { end, steps, effort, after } }: { window: ScheduledWi
 }
 
 function Step({ step: { practice, from, to, evidence, effort, gain, clears } }: { step: ScheduledStep }) {
-  const t = useTranslations('whatIf.roadmap')
+  const t = useTranslations('report.roadmap')
   const { frame, store } = useWhatIf()
   const names = frame.practices[practice]
   const grade = evidence === null ? '' : frame.grades[evidence]

@@ -3,6 +3,7 @@ import { languageOf, respond } from '#app/_pdf/respond.ts'
 import { guarded, notFound } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
 import { assessmentReport } from '#app/report.ts'
+import { keptRoadmap } from '#app/roadmap.ts'
 
 /** The report of an assessment as it stands, for whoever holds its link; for anyone else there is nothing here. */
 export const GET = guarded(async (request: Request, { params }: { params: Promise<{ locale: string; id: string }> }) => {
@@ -11,6 +12,6 @@ export const GET = guarded(async (request: Request, { params }: { params: Promis
   if (language === null) return notFound()
   const assessment = await assessmentFor(id, 'assessment.report')
   if (assessment === undefined) return notFound()
-  const model = assessmentReport(assessment, language, new Date())
+  const model = assessmentReport(assessment, language, new Date(), (await keptRoadmap(id))?.choice)
   return respond(await drawReport(id, model), model)
 })

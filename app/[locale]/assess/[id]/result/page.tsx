@@ -6,6 +6,7 @@ import { WhatIfShell } from '#app/_components/what-if/shell.tsx'
 import { assessmentFor } from '#app/assessment.ts'
 import { offerTo } from '#app/offer.ts'
 import { assessmentReport } from '#app/report.ts'
+import { keptRoadmap } from '#app/roadmap.ts'
 import { assessmentFrame } from '#app/what-if.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/assess/[id]/result'>): Promise<Metadata> {
@@ -23,7 +24,7 @@ export default async function Page({ params }: PageProps<'/[locale]/assess/[id]/
   const locale = await getLocale()
   const model = assessmentReport(assessment, locale, new Date())
   return (
-    <WhatIfShell frame={assessmentFrame(assessment, model)}>
+    <WhatIfShell frame={assessmentFrame(assessment, await keptRoadmap(id), model)}>
       <ResultPage
         model={model}
         pdf={`/${locale}/assess/${id}/report.pdf`}

@@ -20,8 +20,11 @@ export function Panel() {
       const move = plannedMove(frame, snapshot, practice)
       return move === null ? [] : [move]
     })
-    const named = new Set(planned.map(({ practice }) => practice))
-    store.setAll([...planned, ...choice.moves.filter(({ practice }) => !named.has(practice))])
+    // Who has taken a practice further than the plan keeps that.
+    const own = new Set(choice.moves.filter(({ level }) => level !== undefined).map(({ practice }) => practice))
+    const added = planned.filter(({ practice }) => !own.has(practice))
+    const named = new Set(added.map(({ practice }) => practice))
+    store.setAll([...choice.moves.filter(({ practice }) => !named.has(practice)), ...added])
   }
   return (
     <div className="what-if" ref={frameRef}>

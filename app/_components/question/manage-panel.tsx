@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import * as z from 'zod'
 import { Icon } from '#app/_components/icon.tsx'
+import { readRoadmap } from '#app/_components/what-if/transport.ts'
 import { useRouter } from '#app/i18n/navigation.ts'
 import type { Issue } from '#lib/issue'
 import { maxNameLength } from '#lib/store/assessment-name'
@@ -70,8 +71,9 @@ export function ManagePanel() {
       () => request('POST', `${address}/link`, {}, Replaced),
       ({ secret }) => setLink(privateLink(about.id, secret)),
     )
-  const recovery = () => {
+  const recovery = async () => {
     if (link === null) return
+    const planned = await readRoadmap(about.id)
     download(fileName('recovery', about.name), {
       format: 'touchstone-recovery/1',
       about: t('link.recovery'),
@@ -82,6 +84,7 @@ export function ManagePanel() {
       companion: about.companions.find(({ taken }) => taken)?.id ?? null,
       link,
       answers: answersFile(about, frame, records),
+      roadmap: planned === null || planned.revision === 0 ? null : { moves: planned.choice.moves, capacity: planned.choice.capacity },
     })
   }
   const said = (part: Part) => (
@@ -157,7 +160,7 @@ export function ManagePanel() {
             {t('manage.replace')}
           </button>
         ) : (
-          <PrivateLink link={link} onDownload={recovery} />
+          <PrivateLink link={link} onDownload={() => void recovery()} />
         )}
         {said('link')}
       </div>

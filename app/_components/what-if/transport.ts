@@ -50,3 +50,17 @@ export const transportTo =
       return { kind: 'later' }
     }
   }
+
+/** The roadmap as the server has it; null when it cannot be asked, or will not tell. */
+export const readRoadmap = async (assessment: string): Promise<Kept | null> => {
+  try {
+    const response = await fetch(`/api/v1/assessments/${encodeURIComponent(assessment)}/roadmap`, {
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    const body: unknown = response.ok ? await response.json() : null
+    const revision = revisionOf(body)
+    return revision === null ? null : { choice: readChoice(body), revision }
+  } catch {
+    return null
+  }
+}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { content, instrument, pictureOf } from '#app/content.ts'
+import { instrument, pictureOf, sourcesFor } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { samples } from '#app/samples.ts'
 import type { Locale } from '#lib/i18n/locale'
@@ -16,7 +16,7 @@ type Parts = readonly [AssessedPart, ...AssessedPart[]]
 const report = (parts: Parts, locale: Locale, meta: Omit<ReportMeta, 'full' | 'before'>): ReportModel => {
   const [main, beside] = parts
   const picture = beside === undefined ? null : pictureOf(main.instrument.id, beside.instrument.id)
-  return reportOf({ parts, picture, sources: content().sources, locale, meta })
+  return reportOf({ parts, picture, sources: sourcesFor(main.instrument.id), locale, meta })
 }
 
 /** The report of an assessment as its answers stand, on the day of `now`: evidence is stale or not as of that day. `roadmap` is what is planned. */

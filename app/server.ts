@@ -1,25 +1,18 @@
 import 'server-only'
-import { type Env, readEnv } from '#lib/env'
 import type { Locale } from '#lib/i18n/locale'
 import { openDatabase } from '#lib/store/database'
 import { migrateToLatest } from '#lib/store/migrate'
 import { abandonedBefore, purgeAbandoned } from '#lib/store/retention'
 import type { Database } from '#lib/store/tables'
+import { env } from './env'
+
+export { env } from './env'
 
 const dayMs = 24 * 60 * 60 * 1_000
 const firstUpkeepMs = 60 * 1_000
 
 // Pages and routes are bundled apart; what belongs to the process hangs on what they share.
-const held = globalThis as typeof globalThis & { touchstoneEnv?: Env; touchstoneDatabase?: Promise<Database> }
-
-/**
- * The settings of this process, read once.
- * @throws EnvError
- */
-export function env(): Env {
-  held.touchstoneEnv ??= readEnv(process.env)
-  return held.touchstoneEnv
-}
+const held = globalThis as typeof globalThis & { touchstoneDatabase?: Promise<Database> }
 
 /** The operator's own line in the footer (a filing number, an imprint), or null. */
 export const footerNotice = (locale: Locale): string | null => env().footerNotice[locale] ?? null

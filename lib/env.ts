@@ -77,7 +77,7 @@ export type Env = {
   readonly publicUrl: string
   /** how many proxies in front are trusted to name the caller's address */
   readonly trustedProxies: number
-  /** instead of the instruments that ship */
+  /** a folder of further instruments, beside those that ship */
   readonly instrumentsDir?: string | undefined
   readonly retentionDays: number
   /** the private key of the seals; without it one is made in `dataDir` */

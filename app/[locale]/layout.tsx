@@ -7,7 +7,7 @@ import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server
 import { Footer } from '#app/_components/footer.tsx'
 import { Header } from '#app/_components/header.tsx'
 import { StoneDefs } from '#app/_components/stone-defs.tsx'
-import { instrument } from '#app/content.ts'
+import { instrument, mainInstrument } from '#app/content.ts'
 import { routing } from '#app/i18n/routing.ts'
 import { env, footerNotice } from '#app/server.ts'
 import { languageTags } from '#lib/i18n/locale'
@@ -51,7 +51,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
         <NextIntlClientProvider messages={{ site, errors }}>
           <Header />
           {children}
-          <Footer version={instrument('readiness').version} notice={footerNotice(locale)} />
+          <Footer version={instrument(mainInstrument).version} notice={footerNotice(locale)} />
         </NextIntlClientProvider>
       </body>
     </html>

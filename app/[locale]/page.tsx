@@ -1,6 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import { Landing } from '#app/_components/landing/landing.tsx'
-import { instrument } from '#app/content.ts'
+import { instrument, mainInstrument } from '#app/content.ts'
 import { sampleReport } from '#app/report.ts'
 import { samples } from '#app/samples.ts'
 import { inScope } from '#app/scope.ts'
@@ -12,7 +12,7 @@ const shown = 'songyan'
 /** What Touchstone measures, one sample on the stone, and where to start. */
 export default async function Page() {
   const locale = await getLocale()
-  const whole = instrument('readiness')
+  const whole = instrument(mainInstrument)
   const name = samples().has(shown) ? shown : [...samples().keys()][0]
   return (
     <Landing

@@ -27,7 +27,7 @@ export function ReportDocument({ model, setting }: { model: ReportModel; setting
         title={clean(model.title)}
         author={clean(model.name)}
         subject={t(print.edition === 'full' ? 'subject' : 'subjectSummary')}
-        keywords={t('keywords')}
+        keywords={clean([model.instrument.title, ...model.dimensions.map(({ name }) => name)].join(', '))}
         creator={brand}
         producer={brand}
         language={languageTags[model.locale]}

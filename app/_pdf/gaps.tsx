@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { DimensionModel, ReportModel } from '#lib/report/model'
+import { hasRadar } from '#lib/report/radar'
 import { Bar, PartKey } from './bar'
 import { Radar } from './radar'
 import { useSetting } from './setting'
@@ -138,10 +139,12 @@ export function GapsChapter({ model }: { model: ReportModel }) {
     <>
       <Chapter id="gaps" title={t('gaps.title')} lead={t('gaps.lead')} />
       <View wrap={false} style={{ flexDirection: 'row', columnGap: 16, width: column }}>
-        <View>
-          <Radar model={model} />
-          <Words style={{ ...type.small, width: 236 }}>{t('gaps.radarNote')}</Words>
-        </View>
+        {hasRadar(model.dimensions.length) && (
+          <View>
+            <Radar model={model} />
+            <Words style={{ ...type.small, width: 236 }}>{t('gaps.radarNote')}</Words>
+          </View>
+        )}
         <View style={{ flex: 1 }}>
           <Levels model={model} />
           <Gaps model={model} />

@@ -206,7 +206,7 @@ export function Plate({ model }: { model: ReportModel }) {
           }}
         >
           <Words serif style={{ ...type.h3, fontWeight: 400, color: stone.on }}>
-            {t('plate.dimensions')}
+            {t('plate.dimensions', { count: model.dimensions.length })}
           </Words>
           <Legend />
         </View>

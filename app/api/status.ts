@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   'access.not-found': 404,
   'answer.conflict': 409,
   'snapshot.too-many': 409,
+  'assessment.not-installed': 409,
   'roadmap.conflict': 409,
   'request.too-large': 413,
   'request.wrong-type': 415,

@@ -36,3 +36,6 @@ export const quickCheck = (instrument: Instrument): Instrument =>
     instrument,
     instrument.practices.filter((practice) => practice.quick).map(({ id }) => id),
   )
+
+/** Whether there is anything to ask in a quick check. */
+export const hasQuickCheck = (instrument: Instrument): boolean => instrument.practices.some((practice) => practice.quick)

@@ -12,6 +12,9 @@ export type Parts = {
   readonly flags: From<z.infer<typeof FlagContent>>
 }
 
+/** Names of pages beside the sections of a questionnaire: a section of that name could never be opened. */
+const pageNames: ReadonlySet<string> = new Set(['review', 'result', 'report', 'report.pdf', 'history', 'share', 'snapshots', 'update'])
+
 /** What the schemas cannot see: ids that are used twice, references that lead nowhere, thresholds that fall. Every issue is placed. */
 export function checkReferences({ head, exposures, practices, flags }: Parts): readonly Issue[] {
   const issues: Issue[] = []
@@ -29,9 +32,11 @@ export function checkReferences({ head, exposures, practices, flags }: Parts): r
     seen.add(id)
   }
 
-  head.value.dimensions.forEach(({ id }, index) => {
-    unique(head.source, ['dimensions', index, 'id'], `dimension ${id}`)
-  })
+  for (const group of ['dimensions', 'sections'] as const)
+    head.value[group].forEach(({ id }, index) => {
+      unique(head.source, [group, index, 'id'], `section ${id}`)
+      if (pageNames.has(id)) report(head.source, [group, index, 'id'], 'instrument.reserved-id', { id })
+    })
   head.value.bands.forEach((band, index) => {
     unique(head.source, ['bands', index, 'id'], `band ${band.id}`)
     const before = head.value.bands[index - 1] ?? { atLeast: 0, weakestAtLeast: 0 }

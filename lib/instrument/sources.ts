@@ -79,8 +79,11 @@ export function loadSources(folder: string): ReadonlyMap<string, Source> {
   const references = join(folder, 'references')
   const names = existsSync(references) ? readdirSync(references).sort() : []
   const files = [join(folder, 'regulations.csv'), ...names.filter((name) => name.endsWith('.csv')).map((name) => join(references, name))]
-  return byId([...files.flatMap((file) => readFacts(file, Row).rows.map(sourceOf)), ...casesOf(folder)])
+  return byId([...files.flatMap(loadSourceTable), ...casesOf(folder)])
 }
+
+/** The rows of one table in the columns of `regulations.csv`. @throws FactsError */
+export const loadSourceTable = (file: string): readonly Source[] => readFacts(file, Row).rows.map(sourceOf)
 
 /** The court cases of `content/facts/cases.csv`, by id. @throws FactsError */
 export const loadCases = (folder: string): ReadonlyMap<string, Case> => byId(casesOf(folder))

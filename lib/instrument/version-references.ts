@@ -5,7 +5,7 @@ import type { ReleaseContent, RetiredContent } from './schema'
 import { compareVersions } from './versions'
 import { issueAt, type YamlFile } from './yaml-file'
 
-type History = {
+export type History = {
   readonly changelog: From<z.infer<typeof ReleaseContent>>
   readonly retired: From<z.infer<typeof RetiredContent>>
 }

@@ -10,8 +10,28 @@ export type YamlFile = {
   readonly place: (path: readonly PropertyKey[]) => { readonly line: number; readonly column: number }
 }
 
-/** Parses YAML text; syntax errors become issues with line and column. Anchors are allowed, alias bombs are not. */
+/** Brackets within brackets; content needs a handful, and each level costs the parser a frame of the stack. */
+const maxDepth = 100
+
+/** Whether brackets open deeper than any content does. Brackets in texts count as well, which real texts never have that many of. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const one of text) {
+    if (one === '[' || one === '{') depth += 1
+    else if (one === ']' || one === '}') depth = Math.max(0, depth - 1)
+    if (depth > maxDepth) return true
+  }
+  return false
+}
+
+const unreadable = (file: string, detail: string): Parsed<never> => ({
+  ok: false,
+  issues: [{ code: 'content.bad-yaml', path: [file], data: { file, line: 1, column: 1, detail } }],
+})
+
+/** Parses YAML text; syntax errors become issues with line and column. Anchors are allowed, alias bombs and endless nesting are not. */
 export function parseYaml(file: string, text: string): Parsed<YamlFile> {
+  if (isTooDeep(text)) return unreadable(file, 'TOO_DEEP')
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' })
   const [first] = document.errors
@@ -34,7 +54,7 @@ export function parseYaml(file: string, text: string): Parsed<YamlFile> {
   try {
     return { ok: true, value: { file, value: document.toJS({ maxAliasCount: 50 }), place } }
   } catch {
-    return { ok: false, issues: [{ code: 'content.bad-yaml', path: [file], data: { file, line: 1, column: 1, detail: 'ALIAS_LIMIT' } }] }
+    return unreadable(file, 'ALIAS_LIMIT')
   }
 }
 

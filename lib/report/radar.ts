@@ -5,6 +5,9 @@ export type RadarPoint = { readonly x: number; readonly y: number }
 /** Where an axis ends, and how a label beside its end is aligned. */
 export type RadarAxis = RadarPoint & { readonly id: string; readonly anchor: 'start' | 'middle' | 'end' }
 
+/** A circle needs three axes to enclose anything, and its labels room; the tables and the gaps say the same for any number. */
+export const hasRadar = (axes: number): boolean => axes >= 3 && axes <= 12
+
 const at = (place: number, of: number, radius: number): RadarPoint => {
   const angle = (2 * Math.PI * place) / of
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }

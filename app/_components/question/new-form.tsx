@@ -7,32 +7,24 @@ import { useForm } from 'react-hook-form'
 import * as z from 'zod'
 import { Icon } from '#app/_components/icon.tsx'
 import { Link } from '#app/i18n/navigation.ts'
-import type { Extent } from '#lib/instrument/minutes'
 import type { Issue } from '#lib/issue'
 import { maxNameLength, parseName } from '#lib/store/assessment-name'
 import type { Scope } from '#lib/store/assessments'
 import { download, fileName } from './download'
+import { type Choice, InstrumentChoice, type Track } from './instrument-choice'
 import { PrivateLink, privateLink } from './private-link'
 import { request } from './request'
 import { useIssueText } from './use-issue-text'
 
-const scopes = ['quick', 'full'] as const
-
-/** What can be assessed together: the main instrument alone, or with a companion; how much each asks, by scope. */
-export type Track = {
-  readonly companion: { readonly id: string; readonly title: string } | null
-  readonly title: string
-  /** what the companion is about */
-  readonly lead: string | null
-  readonly extents: Readonly<Record<Scope, Extent>>
-}
+const allScopes = ['quick', 'full'] as const
 
 const Form = z.object({
   name: z.string().check(({ value, issues }) => {
     const parsed = parseName(value)
     if (!parsed.ok) issues.push({ code: 'custom', message: parsed.issues[0]?.code ?? 'name.empty', input: value })
   }),
-  scope: z.enum(scopes),
+  instrument: z.string(),
+  scope: z.enum(allScopes),
   /** id of the companion, empty for none */
   companion: z.string(),
 })
@@ -79,8 +71,8 @@ function MadeStep({ made }: { made: Made }) {
   )
 }
 
-/** Name, tracks and scope of a new assessment. `tracks` begins with the main instrument alone. */
-export function NewForm({ tracks }: { tracks: readonly Track[] }) {
+/** Name, instrument, tracks and scope of a new assessment; `asked` is the instrument to begin with, where there is one of that id. */
+export function NewForm({ choices, asked }: { choices: readonly Choice[]; asked: string }) {
   const t = useTranslations('assess')
   const locale = useLocale()
   const issueText = useIssueText()
@@ -89,7 +81,12 @@ export function NewForm({ tracks }: { tracks: readonly Track[] }) {
   const [made, setMade] = useState<Made | null>(null)
   const [refusal, setRefusal] = useState<Issue | null>(null)
   const { register, handleSubmit, watch, setError, formState } = useForm<Form>({
-    defaultValues: { name: '', scope: 'quick', companion: '' },
+    defaultValues: {
+      name: '',
+      instrument: choices.find((one) => one.id === asked)?.id ?? choices[0]?.id ?? '',
+      scope: 'quick',
+      companion: '',
+    },
     resolver: zodResolver(Form),
     mode: 'onTouched',
   })
@@ -97,19 +94,28 @@ export function NewForm({ tracks }: { tracks: readonly Track[] }) {
     if (refusal !== null) failure.current?.focus()
   }, [refusal])
 
-  const submit = handleSubmit(async ({ name, scope, companion }) => {
+  const [wanted, instrument, companion] = watch(['scope', 'instrument', 'companion'])
+  const choice = choices.find((one) => one.id === instrument) ?? choices[0]
+  const tracks = choice?.tracks ?? []
+  // What was picked beside another instrument, or a quick check that this one has not, does not count.
+  const track = tracks.find((one) => (one.companion?.id ?? '') === companion) ?? tracks[0]
+  const scopes = allScopes.filter((one) => track?.extents[one] !== null)
+  const scope = scopes.includes(wanted) ? wanted : 'full'
+
+  const submit = handleSubmit(async ({ name }) => {
     setRefusal(null)
-    const answer = await request('POST', '/assessments', { name, scope, locale, companion: companion || null }, Made)
+    const body = { name, scope, locale, instrument: choice?.id, companion: track?.companion?.id ?? null }
+    const answer = await request('POST', '/assessments', body, Made)
     if (answer.ok) setMade({ ...answer.value, name: name.trim(), scope })
     else if (answer.issue.path[0] === 'name') setError('name', { message: answer.issue.code }, { shouldFocus: true })
     else setRefusal(answer.issue)
   })
 
   if (made !== null) return <MadeStep made={made} />
-  const [scope, companion] = watch(['scope', 'companion'])
-  const track = tracks.find((one) => (one.companion?.id ?? '') === companion) ?? tracks[0]
-  const extentOf = (one: Track | undefined, of: Scope) =>
-    one === undefined ? null : t('scope.extent', { items: one.extents[of].items, minutes: one.extents[of].minutes })
+  const extentOf = (one: Track | undefined, of: Scope) => {
+    const extent = one?.extents[of] ?? one?.extents.full
+    return extent && t('scope.extent', { items: extent.items, minutes: extent.minutes })
+  }
   const error = formState.errors.name?.message
   return (
     <form className="new" onSubmit={submit} noValidate>
@@ -144,6 +150,7 @@ export function NewForm({ tracks }: { tracks: readonly Track[] }) {
           </span>
         )}
       </div>
+      {choice !== undefined && <InstrumentChoice choices={choices} chosen={choice} field={register('instrument')} />}
       {tracks.length > 1 && (
         <fieldset className="set">
           <legend>{t('tracks.legend')}</legend>
@@ -184,7 +191,7 @@ export function NewForm({ tracks }: { tracks: readonly Track[] }) {
             </label>
           ))}
         </div>
-        <p className="hint">{t('scope.change')}</p>
+        <p className="hint">{scopes.length > 1 ? t('scope.change') : t('instruments.noQuick')}</p>
       </fieldset>
       <p className="dim small">{t('new.kept')}</p>
       <p>

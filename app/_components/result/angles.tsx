@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Charts } from '#app/_charts/charts.tsx'
 import { LiveRadar } from '#app/_components/what-if/radar.tsx'
 import type { DimensionModel } from '#lib/report/model'
+import { hasRadar } from '#lib/report/radar'
 import { ChartKey } from './chart-key'
 import { FigureTable } from './figure-table'
 import { Section } from './section'
@@ -28,7 +29,9 @@ export function Angles({ dimensions }: { dimensions: readonly DimensionModel[] }
         </pattern>
       </svg>
       <div className="figs">
-        <LiveRadar dimensions={scored.map(({ id, name, level, target }) => ({ id, name, level, target }))} />
+        {hasRadar(scored.length) && (
+          <LiveRadar dimensions={scored.map(({ id, name, level, target }) => ({ id, name, level, target }))} />
+        )}
         <figure className="fig">
           <Charts kind="gaps" rows={gaps} label={t('gapsLabel', { rows: sentences(gaps) })} loading={t('loading')} />
           <ul className="legend" aria-hidden="true">

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { frameOf } from '#app/_components/question/frame.ts'
 import { isSkipped } from '#app/_components/question/progress.ts'
 import { assessmentFor } from '#app/assessment.ts'
+import { isInstalled } from '#app/content.ts'
 import { redirect } from '#app/i18n/navigation.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { questionOf } from '#app/question-key.ts'
@@ -12,6 +13,7 @@ export default async function Assessment({ params }: PageProps<'/[locale]/assess
   const { locale, id } = await params
   const assessment = await assessmentFor(id, 'assessment.read', false)
   if (assessment === undefined || !isLocale(locale)) notFound()
+  if (!isInstalled(assessment)) redirect({ href: `/assess/${id}/review`, locale })
   const parts = assessmentParts(assessment)
   const records = parts.map((part) => part.records)
   const open = frameOf(parts, [], locale).places.find((place) => {

@@ -2,10 +2,7 @@ import type { Metadata } from 'next'
 import { NextIntlClientProvider, useMessages } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NewForm } from '#app/_components/question/new-form.tsx'
-import { companionsOf, instrument } from '#app/content.ts'
-import { inScope } from '#app/scope.ts'
-import { minutesOfAll } from '#lib/instrument/minutes'
-import type { Instrument } from '#lib/instrument/schema'
+import { choices } from '#app/choices.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('assess'))('new.title') }
@@ -16,33 +13,18 @@ function Words({ children }: { children: React.ReactNode }) {
   return <NextIntlClientProvider messages={{ site, errors, assess, issues }}>{children}</NextIntlClientProvider>
 }
 
-export default async function NewAssessment() {
+/** `?instrument=<id>` chooses one beforehand, for a programme's own link. */
+export default async function NewAssessment({ searchParams }: PageProps<'/[locale]/assess/new'>) {
   const locale = await getLocale()
   const t = await getTranslations('assess')
-  const whole = instrument('readiness')
-  const extentsOf = (instruments: readonly Instrument[]) => ({
-    quick: minutesOfAll(
-      instruments.map((one) => inScope(one, 'quick')),
-      locale,
-    ),
-    full: minutesOfAll(instruments, locale),
-  })
-  const tracks = [
-    { companion: null, title: whole.title[locale], lead: null, extents: extentsOf([whole]) },
-    ...companionsOf(whole.id).map((one) => ({
-      companion: { id: one.id, title: one.title[locale] },
-      title: whole.title[locale],
-      lead: one.lead[locale],
-      extents: extentsOf([whole, one]),
-    })),
-  ]
+  const { instrument } = await searchParams
   return (
     <main id="main" className="page plain">
       <noscript>
         <p className="notice">{t('new.noScript')}</p>
       </noscript>
       <Words>
-        <NewForm tracks={tracks} />
+        <NewForm choices={choices(locale)} asked={typeof instrument === 'string' ? instrument : ''} />
       </Words>
     </main>
   )

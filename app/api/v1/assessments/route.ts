@@ -5,11 +5,12 @@ import { attempt } from '#app/api/limit.ts'
 import { callerOf, foreignOrigin, isSecure } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { freshGrant, withCookie } from '#app/api/session.ts'
-import { instrument } from '#app/content.ts'
+import { mainInstrument, offered } from '#app/content.ts'
 import { database, env } from '#app/server.ts'
 import { cookieOf } from '#app/viewer.ts'
 import { may } from '#lib/access'
 import { locales } from '#lib/i18n/locale'
+import { hasQuickCheck } from '#lib/instrument/quick'
 import { parseName } from '#lib/store/assessment-name'
 import { createAssessment } from '#lib/store/assessments'
 import { createGrant } from '#lib/store/grants'
@@ -20,6 +21,7 @@ const NewAssessment = z.strictObject({
   name: z.string().max(2_000),
   locale: z.enum(locales),
   scope: z.enum(['quick', 'full']),
+  instrument: z.string().max(64).default(mainInstrument),
   companion: z.string().max(64).nullable().default(null),
 })
 
@@ -34,8 +36,11 @@ export const POST = guarded(async (request: Request) => {
   const name = parseName(body.value.name)
   if (!name.ok) return refuse(name.issues)
 
-  const companion = companionNamed('readiness', body.value.companion)
+  const whole = offered().find(({ id }) => id === body.value.instrument)
+  if (whole === undefined) return refuse([{ code: 'assessment.unknown-instrument', path: ['instrument'] }])
+  const companion = companionNamed(whole.id, body.value.companion)
   if (!companion.ok) return refuse(companion.issues)
+  if (body.value.scope === 'quick' && !hasQuickCheck(whole)) return refuse([{ code: 'assessment.no-quick-check', path: ['scope'] }])
 
   const db = await database()
   const now = new Date()
@@ -45,9 +50,8 @@ export const POST = guarded(async (request: Request) => {
   const [id, secret] = [newId(), newSecret()]
   const { token, grant } = freshGrant(now)
   const { locale, scope } = body.value
-  const { version } = instrument('readiness')
   await transact(db, async (trx) => {
-    const asked = { instrument: { id: 'readiness', version }, companion: companion.value }
+    const asked = { instrument: { id: whole.id, version: whole.version }, companion: companion.value }
     await createAssessment(trx, { id, name: name.value, locale, scope, ...asked, secretHash: hashSecret(secret) }, now)
     await createGrant(trx, id, grant, now)
   })

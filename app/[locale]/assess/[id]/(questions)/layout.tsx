@@ -1,13 +1,14 @@
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { NotInstalled } from '#app/_components/not-installed.tsx'
 import { OpenLink } from '#app/_components/open-link.tsx'
 import { frameOf } from '#app/_components/question/frame.ts'
 import { GoneNotice } from '#app/_components/question/gone-notice.tsx'
 import { AssessmentProvider } from '#app/_components/question/provider.tsx'
 import { Rail } from '#app/_components/question/rail.tsx'
 import { assessmentFor } from '#app/assessment.ts'
-import { companionsOf } from '#app/content.ts'
+import { companionsOf, isInstalled } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { inScope } from '#app/scope.ts'
 import { env } from '#app/server.ts'
@@ -23,6 +24,7 @@ export default async function Questionnaire({ children, params }: LayoutProps<'/
   const { locale, id } = await params
   const assessment = await assessmentFor(id, 'assessment.read')
   if (assessment === undefined || !isLocale(locale)) notFound()
+  if (!isInstalled(assessment)) return <NotInstalled {...assessment} />
   const parts = assessmentParts(assessment)
   const companions = companionsOf(assessment.instrument.id)
   const { site, errors, assess, issues } = await getMessages()

@@ -1,7 +1,8 @@
 import { drawReport } from '#app/_pdf/queue.ts'
 import { languageOf, respond } from '#app/_pdf/respond.ts'
-import { guarded, notFound } from '#app/api/respond.ts'
+import { guarded, notFound, refuse } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
+import { isInstalled } from '#app/content.ts'
 import { assessmentReport } from '#app/report.ts'
 import { keptRoadmap } from '#app/roadmap.ts'
 
@@ -12,6 +13,7 @@ export const GET = guarded(async (request: Request, { params }: { params: Promis
   if (language === null) return notFound()
   const assessment = await assessmentFor(id, 'assessment.report')
   if (assessment === undefined) return notFound()
+  if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
   const model = assessmentReport(assessment, language, new Date(), (await keptRoadmap(id))?.choice)
   return respond(await drawReport(id, model), model)
 })

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { NotInstalled } from '#app/_components/not-installed.tsx'
 import { ResultPage } from '#app/_components/result/result.tsx'
 import { WhatIfShell } from '#app/_components/what-if/shell.tsx'
 import { assessmentFor } from '#app/assessment.ts'
+import { isInstalled } from '#app/content.ts'
 import { offerTo } from '#app/offer.ts'
 import { assessmentReport } from '#app/report.ts'
 import { keptRoadmap } from '#app/roadmap.ts'
@@ -21,6 +23,7 @@ export default async function Page({ params }: PageProps<'/[locale]/assess/[id]/
   const { id } = await params
   const assessment = await assessmentFor(id, 'assessment.read')
   if (assessment === undefined) notFound()
+  if (!isInstalled(assessment)) return <NotInstalled {...assessment} />
   const locale = await getLocale()
   const model = assessmentReport(assessment, locale, new Date())
   return (

@@ -6,8 +6,10 @@ import { foreignOrigin, isSecure } from '#app/api/origin.ts'
 import { guarded, json, noContent, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { withCookie } from '#app/api/session.ts'
 import { assessmentFor } from '#app/assessment.ts'
+import { instrument, isInstalled } from '#app/content.ts'
 import { database, env } from '#app/server.ts'
 import { cookieOf } from '#app/viewer.ts'
+import { hasQuickCheck } from '#lib/instrument/quick'
 import { parseName } from '#lib/store/assessment-name'
 import { type Details, updateDetails } from '#lib/store/assessments'
 import { eraseAssessment } from '#lib/store/erasure'
@@ -40,6 +42,8 @@ export const PATCH = guarded(async (request: Request, { params }: Context) => {
   if (name !== undefined && !name.ok) return refuse(name.issues)
   const companion = body.value.companion === undefined ? undefined : companionNamed(assessment.instrument.id, body.value.companion)
   if (companion !== undefined && !companion.ok) return refuse(companion.issues)
+  if (body.value.scope === 'quick' && isInstalled(assessment) && !hasQuickCheck(instrument(assessment.instrument.id)))
+    return refuse([{ code: 'assessment.no-quick-check', path: ['scope'] }])
   const details: Details = {
     ...(name === undefined ? {} : { name: name.value }),
     ...(body.value.scope === undefined ? {} : { scope: body.value.scope }),

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { sectionTexts } from '#app/_components/question/question-texts.ts'
 import { SectionView } from '#app/_components/question/section-view.tsx'
 import { assessmentFor } from '#app/assessment.ts'
-import { content } from '#app/content.ts'
+import { isInstalled, sourcesFor } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { sectionKey } from '#app/question-key.ts'
 import { topicLinks } from '#app/topics.ts'
@@ -14,7 +14,7 @@ type Props = PageProps<'/[locale]/assess/[id]/[section]'>
 const sectionOf = async ({ params }: Props) => {
   const { locale, id, section } = await params
   const assessment = await assessmentFor(id, 'assessment.read')
-  if (assessment === undefined || !isLocale(locale)) return undefined
+  if (assessment === undefined || !isLocale(locale) || !isInstalled(assessment)) return undefined
   const found = assessmentParts(assessment)
     .flatMap(({ instrument, asked }, part) => {
       const companion = part === 0 ? null : instrument.id
@@ -25,7 +25,7 @@ const sectionOf = async ({ params }: Props) => {
   const { asked, companion, words } = found
   const about = {
     locale,
-    sources: content().sources,
+    sources: sourcesFor(assessment.instrument.id),
     today: new Date().toISOString().slice(0, 10),
     topics: (practice: string) => topicLinks('practice', practice, locale),
   }

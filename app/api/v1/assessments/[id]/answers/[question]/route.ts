@@ -5,7 +5,7 @@ import { attempt } from '#app/api/limit.ts'
 import { foreignOrigin } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
-import { companionsOf, instrument } from '#app/content.ts'
+import { companionsOf, instrument, isInstalled } from '#app/content.ts'
 import { isQuestionKey } from '#app/question-key.ts'
 import { database, env } from '#app/server.ts'
 import { saveAnswer } from '#lib/store/answers'
@@ -20,6 +20,7 @@ export const PUT = guarded(async (request: Request, { params }: { params: Promis
   const { id, question } = await params
   const assessment = await assessmentFor(id, 'assessment.write')
   if (assessment === undefined) return notFound()
+  if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
 
   const body = await readBody(request, Sent)
   if (!body.ok) return refuse(body.issues)

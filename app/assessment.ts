@@ -4,6 +4,7 @@ import { type Action, may } from '#lib/access'
 import { type Assessment, findAssessment, markOpened } from '#lib/store/assessments'
 import { findSnapshot, type StoredSnapshot } from '#lib/store/snapshots'
 import { database } from './server'
+import { holdVersions } from './versions'
 import { viewer } from './viewer'
 
 const find = cache(async (id: string): Promise<Assessment | undefined> => findAssessment(await database(), id))
@@ -15,6 +16,7 @@ const find = cache(async (id: string): Promise<Assessment | undefined> => findAs
 export async function assessmentFor(id: string, action: Action, isVisit = true): Promise<Assessment | undefined> {
   if (!may(await viewer(id), action, { kind: 'assessment', id })) return undefined
   const assessment = await find(id)
+  if (assessment !== undefined) await holdVersions(await database(), assessment)
   if (assessment !== undefined && isVisit) await markOpened(await database(), id, new Date())
   return assessment
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { content, instrument } from '#app/content.ts'
+import { content } from '#app/content.ts'
 import { recordsOf } from '#app/records.ts'
+import { versionOf } from '#app/versions.ts'
 import { type AssessedPart, assessPart } from '#lib/report/parts'
 import type { Assessment } from '#lib/store/assessments'
 
@@ -14,8 +15,8 @@ export const assessmentParts = ({
   scope,
   answers,
 }: Assessment): readonly [AssessedPart, ...AssessedPart[]] => {
-  const first = instrument(main.id)
-  const second = companion === null ? undefined : content().instruments.get(companion.id)
+  const first = versionOf(main)
+  const second = companion === null || !content().instruments.has(companion.id) ? undefined : versionOf(companion)
   const part = assessPart(first, scope, recordsOf(first, answers))
   if (second === undefined) return [part]
   const beside = assessPart(second, scope, recordsOf(second, answers, true))

@@ -5,6 +5,7 @@ import { migrateToLatest } from '#lib/store/migrate'
 import { abandonedBefore, purgeAbandoned } from '#lib/store/retention'
 import type { Database } from '#lib/store/tables'
 import { env } from './env'
+import { keepInstalled } from './versions'
 
 export { env } from './env'
 
@@ -36,6 +37,7 @@ async function openMigrated(): Promise<Database> {
   const db = openDatabase(env())
   try {
     await migrateToLatest(db)
+    await keepInstalled(db, new Date())
   } catch (error) {
     await db.destroy()
     throw error

@@ -1,11 +1,10 @@
 import 'server-only'
-import { content } from '#app/content.ts'
+import { content, sourcesFor } from '#app/content.ts'
+import { citedBy, instrumentDigest } from '#app/instrument-digest.ts'
 import { keysTrustedHere, signingKey } from '#app/keys.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { keptRoadmap } from '#app/roadmap.ts'
 import { database } from '#app/server.ts'
-import type { Instrument } from '#lib/instrument/schema'
-import type { Source } from '#lib/instrument/sources'
 import type { Parsed } from '#lib/issue'
 import { digestOf } from '#lib/snapshot/canonical'
 import { freeze } from '#lib/snapshot/freeze'
@@ -20,20 +19,6 @@ import { keepSnapshot, type SnapshotHead, type StoredSnapshot } from '#lib/store
 
 /** Answers may go on coming in from elsewhere while one moment of them is frozen; each attempt takes some milliseconds. */
 const maxAttempts = 20
-
-const digests = new WeakMap<Instrument, Promise<string>>()
-
-/** The digest of a loaded instrument, computed once, since instruments never change in place. */
-export const instrumentDigest = (instrument: Instrument): Promise<string> => {
-  const known = digests.get(instrument) ?? digestOf(instrument)
-  digests.set(instrument, known)
-  return known
-}
-
-const citedBy = ({ practices, flags }: Instrument): ReadonlyMap<string, Source> => {
-  const ids = new Set([...practices, ...flags].flatMap(({ sources }) => sources))
-  return new Map([...content().sources].filter(([id]) => ids.has(id)))
-}
 
 /** What would be sealed but for id, time and nonce: equal where nothing changed since. */
 const contentDigest = (payload: SnapshotPayload): Promise<string> => digestOf({ ...payload, id: '', at: '', nonce: '' })
@@ -115,7 +100,7 @@ export const payloadOf = async ({ id, sealed }: StoredSnapshot): Promise<Snapsho
 export const instrumentOf = async (ref: InstrumentRef): Promise<KeptInstrument | undefined> => {
   const shipped = content().instruments.get(ref.id)
   if (shipped !== undefined && shipped.version === ref.version && (await instrumentDigest(shipped)) === ref.digest) {
-    return { instrument: shipped, sources: content().sources }
+    return { instrument: shipped, sources: sourcesFor(ref.id) }
   }
   return keptInstrument(await database(), ref)
 }

@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request.foreign-origin': 403,
   'access.not-found': 404,
   'answer.conflict': 409,
+  'assessment.other-version': 409,
   'snapshot.too-many': 409,
   'assessment.not-installed': 409,
   'roadmap.conflict': 409,

@@ -3,6 +3,7 @@ import type { Locale } from '#lib/i18n/locale'
 import { type AnswerDocument, readAnswers } from './answer-document'
 import { isId } from './id'
 import type { AssessmentsTable, Database } from './tables'
+import { type Brought, readBrought } from './versions'
 import { transact } from './writes'
 
 export type Scope = 'quick' | 'full'
@@ -20,6 +21,8 @@ export type Assessment = {
   /** the second instrument; its answers stay in the document when it is taken away */
   readonly companion: Asked | null
   readonly answers: AnswerDocument
+  /** the versions of its instruments that it was brought to, oldest first */
+  readonly brought: readonly Brought[]
   readonly revision: number
   readonly createdAt: string
   readonly updatedAt: string
@@ -43,6 +46,7 @@ const fromRow = (row: Selectable<AssessmentsTable>): Assessment => ({
   instrument: { id: row.instrument, version: row.instrument_version },
   companion: row.companion === null ? null : { id: row.companion, version: row.companion_version ?? '' },
   answers: readAnswers(row.answers),
+  brought: readBrought(row.brought),
   revision: row.revision,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

@@ -32,3 +32,16 @@ export const keptInstrument = async (db: Database, ref: InstrumentRef): Promise<
   const sources = JSON.parse(row.sources) as Readonly<Record<string, Source>>
   return { instrument, sources: new Map(Object.entries(sources)) }
 }
+
+/** The instrument of this version in its newest content, or undefined where it was never in use here. */
+export const newestKept = async (db: Database, id: string, version: string): Promise<KeptInstrument | undefined> => {
+  const row = await db
+    .selectFrom('instrument_versions')
+    .select('digest')
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .orderBy('kept_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : keptInstrument(db, { id, version, digest: row.digest })
+}

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 
 /**
  * The columns as they stand after the newest migration. Portable types alone: text and integer; JSON, ids and times are text
@@ -15,6 +15,8 @@ export type AssessmentsTable = {
   /** id and version of the second instrument, or null for both */
   readonly companion: string | null
   readonly companion_version: string | null
+  /** JSON: the versions that it was brought to, oldest first */
+  readonly brought: Generated<string>
   /** JSON: question key → { answer, revision, at } */
   readonly answers: string
   readonly revision: number

@@ -18,6 +18,7 @@ for (const database of databases) {
         instrument: { id: 'readiness', version: '1.0.0' },
         companion: null,
         answers: {},
+        brought: [],
         revision: 1,
         createdAt: '2026-11-23T12:00:00.000Z',
         updatedAt: '2026-11-23T12:00:00.000Z',

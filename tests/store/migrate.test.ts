@@ -6,7 +6,7 @@ import { MigrationError, migrateToLatest } from '#lib/store/migrate'
 import { databases, open } from '../support/databases'
 import { newAssessment, noon } from './fixtures'
 
-const all = ['0001-assessments', '0002-rate-limits-settings', '0003-companions', '0004-snapshots', '0005-roadmaps']
+const all = ['0001-assessments', '0002-rate-limits-settings', '0003-companions', '0004-snapshots', '0005-roadmaps', '0006-brought-versions']
 
 for (const database of databases) {
   describe(database.name, () => {

@@ -7,11 +7,13 @@ import { frameOf } from '#app/_components/question/frame.ts'
 import { GoneNotice } from '#app/_components/question/gone-notice.tsx'
 import { AssessmentProvider } from '#app/_components/question/provider.tsx'
 import { Rail } from '#app/_components/question/rail.tsx'
+import { UpdateNotice } from '#app/_components/update/update-notice.tsx'
 import { assessmentFor } from '#app/assessment.ts'
-import { companionsOf, isInstalled } from '#app/content.ts'
+import { isInstalled } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { inScope } from '#app/scope.ts'
 import { env } from '#app/server.ts'
+import { companionsFor, newerFor } from '#app/versions.ts'
 import { isLocale } from '#lib/i18n/locale'
 import { minutes } from '#lib/instrument/minutes'
 import { daysLeft } from '#lib/store/retention'
@@ -26,7 +28,7 @@ export default async function Questionnaire({ children, params }: LayoutProps<'/
   if (assessment === undefined || !isLocale(locale)) notFound()
   if (!isInstalled(assessment)) return <NotInstalled {...assessment} />
   const parts = assessmentParts(assessment)
-  const companions = companionsOf(assessment.instrument.id)
+  const companions = companionsFor(assessment)
   const { site, errors, assess, issues } = await getMessages()
   const t = await getTranslations('assess')
   const { name, scope, lastOpenedAt } = assessment
@@ -57,6 +59,7 @@ export default async function Questionnaire({ children, params }: LayoutProps<'/
             <p className="notice">{t('new.noScript')}</p>
           </noscript>
           {days < announcedDays && <p className="notice">{t('retention', { days: Math.max(0, days), kept: env().retentionDays })}</p>}
+          <UpdateNotice id={id} newer={newerFor(assessment)} />
           <GoneNotice />
         </div>
         <div className="work page">

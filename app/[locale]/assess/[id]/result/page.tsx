@@ -4,11 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { NotInstalled } from '#app/_components/not-installed.tsx'
 import { ResultPage } from '#app/_components/result/result.tsx'
 import { WhatIfShell } from '#app/_components/what-if/shell.tsx'
+import { UpdateNotice } from '#app/_components/update/update-notice.tsx'
 import { assessmentFor } from '#app/assessment.ts'
 import { isInstalled } from '#app/content.ts'
 import { offerTo } from '#app/offer.ts'
 import { assessmentReport } from '#app/report.ts'
 import { keptRoadmap } from '#app/roadmap.ts'
+import { newerFor } from '#app/versions.ts'
 import { assessmentFrame } from '#app/what-if.ts'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/assess/[id]/result'>): Promise<Metadata> {
@@ -28,6 +30,9 @@ export default async function Page({ params }: PageProps<'/[locale]/assess/[id]/
   const model = assessmentReport(assessment, locale, new Date())
   return (
     <WhatIfShell frame={assessmentFrame(assessment, await keptRoadmap(id), model)}>
+      <div className="page">
+        <UpdateNotice id={id} newer={newerFor(assessment)} />
+      </div>
       <ResultPage
         model={model}
         pdf={`/${locale}/assess/${id}/report.pdf`}

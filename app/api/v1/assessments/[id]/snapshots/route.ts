@@ -4,6 +4,7 @@ import { attempt } from '#app/api/limit.ts'
 import { foreignOrigin } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
+import { isInstalled } from '#app/content.ts'
 import { database, env } from '#app/server.ts'
 import { submit } from '#app/snapshots.ts'
 import { listSnapshots } from '#lib/store/snapshots'
@@ -25,7 +26,9 @@ export const POST = guarded(async (request: Request, { params }: Context) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id } = await params
-  if ((await assessmentFor(id, 'assessment.submit')) === undefined) return notFound()
+  const assessment = await assessmentFor(id, 'assessment.submit')
+  if (assessment === undefined) return notFound()
+  if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
   const body = await readBody(request, Submission)
   if (!body.ok) return refuse(body.issues)
 

@@ -5,9 +5,10 @@ import { attempt } from '#app/api/limit.ts'
 import { foreignOrigin } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
-import { companionsOf, instrument, isInstalled } from '#app/content.ts'
+import { isInstalled } from '#app/content.ts'
 import { isQuestionKey } from '#app/question-key.ts'
 import { database, env } from '#app/server.ts'
+import { companionsFor, versionOf } from '#app/versions.ts'
 import { saveAnswer } from '#lib/store/answers'
 import { transact } from '#lib/store/writes'
 
@@ -26,8 +27,8 @@ export const PUT = guarded(async (request: Request, { params }: { params: Promis
   if (!body.ok) return refuse(body.issues)
   // Against the whole instrument: what the quick check does not ask may have been answered before.
   // Of any companion, taken up or not: what a page still holds when one is taken away is kept for when it is taken up again.
-  const main = instrument(assessment.instrument.id)
-  const answer = parseAnswer(main, question, body.value.answer ?? null, companionsOf(main.id))
+  const main = versionOf(assessment.instrument)
+  const answer = parseAnswer(main, question, body.value.answer ?? null, companionsFor(assessment))
   if (!answer.ok) return refuse(answer.issues)
   if (!isQuestionKey(question)) return notFound()
 

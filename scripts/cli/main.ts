@@ -5,6 +5,7 @@ import { type Io, processIo } from './io'
 import { keys } from './keys'
 import { exit, UsageError } from './outcome'
 import { report } from './report'
+import { schema } from './schema'
 import { score } from './score'
 
 type Command = { readonly about: string; readonly run: (args: readonly string[], io: Io) => Promise<number> }
@@ -14,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['report', { about: 'draw the report of one company as a PDF', run: report }],
   ['check', { about: 'check an instrument folder', run: check }],
   ['keys', { about: 'make, rotate and revoke the keys of the seals', run: keys }],
+  ['schema', { about: 'print the JSON Schema of a file of an instrument', run: schema }],
   ['compare', { about: 'rank start-ups, with rank intervals', run: compare }],
   ['compute', { about: 'work out training and serving of a model', run: compute }],
 ])

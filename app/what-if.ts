@@ -5,6 +5,7 @@ import { instrument } from '#app/content.ts'
 import { recordsOf } from '#app/records.ts'
 import { samples } from '#app/samples.ts'
 import { inScope } from '#app/scope.ts'
+import { versionOf } from '#app/versions.ts'
 import { messages } from '#lib/i18n/messages'
 import { toAnswers } from '#lib/instrument/record'
 import type { ReportModel } from '#lib/report/model'
@@ -13,8 +14,7 @@ import type { Assessment } from '#lib/store/assessments'
 /** What the browser reckons the what-if of an assessment with. */
 export const assessmentFrame = (assessment: Assessment, kept: Kept | null, model: ReportModel): WhatIfFrame => {
   const { id, answers, scope } = assessment
-  const instrumentId = assessment.instrument.id
-  const whole = instrument(instrumentId)
+  const whole = versionOf(assessment.instrument)
   const asked = inScope(whole, scope)
   const place = { name: id, assessment: id, kept }
   return frameOf(place, asked, toAnswers(asked, recordsOf(whole, answers)), model, messages(model.locale).report.score.notScored)

@@ -29,9 +29,7 @@ export function Angles({ dimensions }: { dimensions: readonly DimensionModel[] }
         </pattern>
       </svg>
       <div className="figs">
-        {hasRadar(scored.length) && (
-          <LiveRadar dimensions={scored.map(({ id, name, level, target }) => ({ id, name, level, target }))} />
-        )}
+        {hasRadar(scored.length) && <LiveRadar dimensions={scored.map(({ id, name, level, target }) => ({ id, name, level, target }))} />}
         <figure className="fig">
           <Charts kind="gaps" rows={gaps} label={t('gapsLabel', { rows: sentences(gaps) })} loading={t('loading')} />
           <ul className="legend" aria-hidden="true">

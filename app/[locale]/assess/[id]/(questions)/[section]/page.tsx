@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { sectionTexts } from '#app/_components/question/question-texts.ts'
 import { SectionView } from '#app/_components/question/section-view.tsx'
 import { assessmentFor } from '#app/assessment.ts'
-import { isInstalled, sourcesFor } from '#app/content.ts'
+import { content, isInstalled, sourcesFor } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { sectionKey } from '#app/question-key.ts'
 import { topicLinks } from '#app/topics.ts'
@@ -27,7 +27,8 @@ const sectionOf = async ({ params }: Props) => {
     locale,
     sources: sourcesFor(assessment.instrument.id),
     today: new Date().toISOString().slice(0, 10),
-    topics: (practice: string) => topicLinks('practice', practice, locale),
+    // Questions of the operator's own may have an id that a topic speaks of.
+    topics: (practice: string) => (content().own.has(asked.id) ? [] : topicLinks('practice', practice, locale)),
   }
   return {
     assessment,

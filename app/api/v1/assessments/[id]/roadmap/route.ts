@@ -6,9 +6,10 @@ import { foreignOrigin } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { parseRoadmap } from '#app/api/roadmap.ts'
 import { assessmentFor } from '#app/assessment.ts'
-import { instrument } from '#app/content.ts'
+import { isInstalled } from '#app/content.ts'
 import { recordsOf } from '#app/records.ts'
 import { database, env } from '#app/server.ts'
+import { versionOf } from '#app/versions.ts'
 import { toAnswers } from '#lib/instrument/record'
 import { findRoadmap, type KeptRoadmap, saveRoadmap } from '#lib/store/roadmaps'
 import { transact } from '#lib/store/writes'
@@ -36,11 +37,12 @@ export const PUT = guarded(async (request: Request, { params }: Context) => {
   const { id } = await params
   const assessment = await assessmentFor(id, 'assessment.write')
   if (assessment === undefined) return notFound()
+  if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
 
   const body = await readBody(request, Sent)
   if (!body.ok) return refuse(body.issues)
   // Against the whole instrument: what the quick check does not ask may have been planned before.
-  const whole = instrument(assessment.instrument.id)
+  const whole = versionOf(assessment.instrument)
   const roadmap = parseRoadmap(whole, toAnswers(whole, recordsOf(whole, assessment.answers)), body.value.roadmap)
   if (!roadmap.ok) return refuse(roadmap.issues)
 

@@ -41,7 +41,7 @@ export function LinesFigure({ chart }: { chart: Chart }) {
         domain={ends(y)}
         ticks={y.map(({ value }) => value)}
         tickFormatter={(value: number) => labelOf(y, value)}
-        width={92}
+        width={116}
         className="ch-axis"
       />
       {lines.map(({ id }) => (

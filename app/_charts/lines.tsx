@@ -9,7 +9,7 @@ const LinesFigure = dynamic(() => import('./lines-chart').then((module) => modul
 /** Lines over one axis, fetched when the reader comes near. */
 export function Lines({ chart, loading }: { chart: Chart; loading: string }) {
   return (
-    <Near className="chart lines" loading={loading}>
+    <Near className="chart curves" loading={loading}>
       <LinesFigure chart={chart} />
     </Near>
   )

@@ -118,11 +118,12 @@ export const dollars = (value: number, locale: Locale): string => {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** "4.8 × 10²²", of a number above zero. */
+/** "4.8 × 10²²", or "10²³" of a round one; of a number above zero. */
 export const power = (value: number): string => {
   const [digits = '', exponent = '0'] = value.toExponential(1).split('e')
   const raised = [...String(Math.abs(Number(exponent)))].map((digit) => superscripts[Number(digit)]).join('')
-  return `${digits.replace(/\.0$/, '')} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
+  const ten = `10${Number(exponent) < 0 ? '⁻' : ''}${raised}`
+  return digits === '1.0' ? ten : `${digits.replace(/\.0$/, '')} × ${ten}`
 }
 
 /** "16.1 GB", "1.2 TB" from bytes, in thousands, as memory of accelerators is sold. */
@@ -138,3 +139,16 @@ export const share = (value: number, locale: Locale): string =>
 
 /** "1.04" or "0.078": a plain number to so many significant digits. */
 export const figure = (value: number, locale: Locale, digits = 3): string => significant(value, locale, digits)
+
+/** Chinese put together from parts: no space is left between two Han characters or at a full-width mark, where parts end in a unit. */
+const closed = (text: string): string => text.replace(/(?<=[\p{Script=Han}（），。；：]) (?=[\p{Script=Han}（），。；：])/gu, '')
+
+/** The same text, list or record, with every Chinese string in it closed up. */
+export const closeUp = <T>(value: T, locale: Locale): T => {
+  if (locale === 'en') return value
+  // Strings stay strings, and everything else keeps its shape.
+  if (typeof value === 'string') return closed(value) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => closeUp(one, locale)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closeUp(one, locale)])) as T
+}

@@ -1,5 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { cutTenths, day, gain, list, paragraph, percent, series, shortTenths, spaced, tenths, whole } from '#lib/i18n/format'
+import {
+  amount,
+  bytes,
+  closeUp,
+  cutTenths,
+  day,
+  dollars,
+  gain,
+  list,
+  paragraph,
+  percent,
+  power,
+  series,
+  share,
+  shortTenths,
+  spaced,
+  tenths,
+  whole,
+} from '#lib/i18n/format'
 
 describe('numbers', () => {
   test.each([
@@ -60,5 +78,41 @@ describe('lists and spacing', () => {
     expect(spaced('第6(1)(f)条与AI模型')).toBe('第 6(1)(f) 条与 AI 模型')
     expect(spaced('奥特曼案（广州互联网法院（2024）粤0192民初113号）')).toBe('奥特曼案（广州互联网法院（2024）粤0192民初113号）')
     expect(spaced('办法（工信部联科〔2026〕75号）共3章')).toBe('办法（工信部联科〔2026〕75号）共 3 章')
+  })
+})
+
+describe('estimates', () => {
+  test.each([
+    [8.03e9, '8.03 billion', '80.3 亿'],
+    [42_134, '42,100', '4.21 万'],
+    [999_999, '1 million', '100 万'],
+    [15e12, '15 trillion', '15 万亿'],
+    [4.5678, '4.57', '4.57'],
+    [0, '0', '0'],
+  ])('%d is said as an amount', (value, en, zh) => {
+    expect([amount(value, 'en'), amount(value, 'zh')]).toEqual([en, zh])
+  })
+
+  test.each([
+    [1.989, 'US$1.99', '1.99 美元'],
+    [0.0123, 'US$0.012', '0.012 美元'],
+    [5.576e6, 'US$5.58 million', '558 万美元'],
+    [-120, '−US$120', '−120 美元'],
+  ])('%d dollars', (value, en, zh) => {
+    expect([dollars(value, 'en'), dollars(value, 'zh')]).toEqual([en, zh])
+  })
+
+  test('powers of ten, bytes and shares', () => {
+    expect([power(4.8e22), power(1e23), power(2.5e-7)]).toEqual(['4.8 × 10²²', '10²³', '2.5 × 10⁻⁷'])
+    expect([bytes(131_072, 'en'), bytes(80e9, 'en'), bytes(999.9e9, 'en'), bytes(0, 'en')]).toEqual(['131 KB', '80 GB', '1 TB', '0 B'])
+    expect([share(0.32, 'en'), share(0.0567, 'en'), share(-1.5, 'en')]).toEqual(['32%', '5.7%', '-150%'])
+  })
+
+  test('Chinese put together from parts has no gap between its characters', () => {
+    expect(closeUp({ text: '770 万美元 至 7,740 万美元', rows: ['（276 万 至 1,110 万） 卡时'] }, 'zh')).toEqual({
+      text: '770 万美元至 7,740 万美元',
+      rows: ['（276 万至 1,110 万）卡时'],
+    })
+    expect(closeUp('a b', 'en')).toBe('a b')
   })
 })

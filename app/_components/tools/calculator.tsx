@@ -37,6 +37,9 @@ export function Calculator({ facts, laws }: Props) {
     <div className="calc">
       <div className="plan">
         <h2>{t('form')}</h2>
+        <a className="go to-result" href="#worked">
+          {t('toResult')} <Icon name="down" />
+        </a>
         <PlanForm
           texts={texts}
           taken={model?.taken ?? {}}
@@ -49,7 +52,7 @@ export function Calculator({ facts, laws }: Props) {
         />
         <Tools onReset={reset} />
       </div>
-      <div className="worked">
+      <div className="worked" id="worked">
         <Problems issues={issues} problems={problems} hasResult={model !== null} />
         {model !== null && <Results model={model} laws={laws} />}
       </div>

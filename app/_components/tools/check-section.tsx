@@ -8,7 +8,7 @@ const columns = ['model', 'hardware', 'estimate', 'published', 'ratio', 'utilisa
 export function CheckSection({ check }: { check: CheckModel }) {
   const t = useTranslations('compute.check')
   return (
-    <section className="part" id="check" aria-labelledby="check-h">
+    <section className="worked-part" id="check" aria-labelledby="check-h">
       <h2 id="check-h">{t('title')}</h2>
       <p className="account">{t('lead')}</p>
       {check.sentences.map((sentence) => (

@@ -55,7 +55,7 @@ export function Results({ model, laws }: { model: ComputeModel; laws: Laws }) {
 
 function Part({ id, heading, lead, children }: { id: string; heading: string; lead: string; children: ReactNode }) {
   return (
-    <section className="part" id={id} aria-labelledby={`${id}-h`}>
+    <section className="worked-part" id={id} aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>{heading}</h2>
       <p className="small dim">{lead}</p>
       {children}
@@ -150,7 +150,7 @@ function Origins({ model }: { model: ComputeModel }) {
   const t = useTranslations('compute.facts')
   if (model.offers.length === 0 && model.remarks.length === 0) return null
   return (
-    <section className="part" aria-labelledby="origins-h">
+    <section className="worked-part" aria-labelledby="origins-h">
       <h2 id="origins-h">{t('prices')}</h2>
       <ul className="offers">
         {model.offers.map((offer) => (

@@ -1,4 +1,4 @@
-import { amount, figure, list, share } from '#lib/i18n/format'
+import { amount, closeUp, figure, list, share } from '#lib/i18n/format'
 import { type Check, type Checked, check } from './check'
 import type { Run } from './facts'
 import type { Words } from './say'
@@ -55,7 +55,7 @@ export function checkModel(words: Words, runs: readonly Run[]): CheckModel {
   })
   const missed = [...marked.missed, ...care.missed]
   const rows = [...marked.rows, ...care.rows, ...left.rows]
-  return {
+  const model: CheckModel = {
     sentences: [
       say('check.result', counts(marked)),
       say('check.care', counts(care)),
@@ -66,4 +66,5 @@ export function checkModel(words: Words, runs: readonly Run[]): CheckModel {
     table: say('check.table', { count: rows.length }),
     rows: rows.map((row) => checkRow(words, row)),
   }
+  return closeUp(model, locale)
 }

@@ -1,4 +1,4 @@
-import { amount, day, dollars, power } from '#lib/i18n/format'
+import { amount, closeUp, day, dollars, power, whole } from '#lib/i18n/format'
 import type { ComputeFacts } from './facts'
 import { type FieldName, isFieldName } from './fields'
 import { usualMfu } from './hardware'
@@ -16,7 +16,7 @@ import { publishedGrid } from './training'
 function headRows(words: Words, result: ComputeResult, facts: ComputeFacts): readonly Row[] {
   const { say, locale } = words
   const { training, serving, inputs, size } = result
-  const on = say('head.onCount', { count: amount(inputs.count, locale), accelerator: acceleratorName(words, inputs.accelerator, facts) })
+  const on = say('head.onCount', { count: whole(inputs.count, locale), accelerator: acceleratorName(words, inputs.accelerator, facts) })
   const served = serving.plan === null ? say('head.unserved') : (perMillion(words, serving) ?? say('unknown'))
   return [
     row('flops', say('head.flops'), say('unit.flop', { value: power(size.flops) }), say('head.sixNd')),
@@ -88,7 +88,7 @@ const remarksOf = ({ say, locale }: Words, { inputs }: ComputeResult, facts: Com
 
 /** The model of a result in the language of `words`. */
 export function computeModel(words: Words, result: ComputeResult, facts: ComputeFacts): ComputeModel {
-  return {
+  const model: ComputeModel = {
     head: headRows(words, result, facts),
     notes: result.notes.map(({ code, path, data = {} }) => {
       const field = String(path[0])
@@ -111,4 +111,5 @@ export function computeModel(words: Words, result: ComputeResult, facts: Compute
     taken: taken(result),
     summary: summaryOf(words, result, facts),
   }
+  return closeUp(model, words.locale)
 }

@@ -1,4 +1,4 @@
-import { amount, bytes, dollars, figure, share } from '#lib/i18n/format'
+import { amount, bytes, dollars, figure, share, whole } from '#lib/i18n/format'
 import type { Grid, Row } from './model'
 import { priceRow } from './model-training'
 import type { ComputeResult } from './result'
@@ -32,11 +32,11 @@ const planRows = (words: Words, serving: Serving, { copy, copies, accelerators }
       'plan',
       say('serving.plan'),
       say('serving.planValue', {
-        copies: amount(copies, locale),
+        copies: whole(copies, locale),
         group: cards(words, copy.group),
         accelerators: cards(words, accelerators),
       }),
-      range === null ? null : say('serving.planRange', { low: amount(range.low, locale), high: amount(range.high, locale) }),
+      range === null ? null : say('serving.planRange', { low: whole(range.low, locale), high: whole(range.high, locale) }),
     ),
     row('batch', say('serving.batch'), amount(copy.batch, locale)),
     row(

@@ -1,4 +1,4 @@
-import { amount, bytes, day, dollars, figure, share } from '#lib/i18n/format'
+import { amount, bytes, day, dollars, figure, share, whole } from '#lib/i18n/format'
 import type { HourPrice } from './hardware'
 import type { Layout } from './memory'
 import type { Grid, Row, VerdictRow } from './model'
@@ -103,7 +103,7 @@ export function memoryRows(words: Words, { memory, inputs }: ComputeResult): rea
     ),
     row(
       'chosen',
-      say('memory.chosen', { count: amount(inputs.count, locale) }),
+      say('memory.chosen', { count: whole(inputs.count, locale) }),
       chosen === null ? say('memory.chosenNone') : layoutName(words, chosen),
     ),
   ]

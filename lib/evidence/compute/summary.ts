@@ -1,4 +1,4 @@
-import { amount, paragraph, power } from '#lib/i18n/format'
+import { amount, paragraph, power, whole } from '#lib/i18n/format'
 import type { ComputeFacts } from './facts'
 import { perMillion } from './model-serving'
 import type { ComputeResult } from './result'
@@ -19,7 +19,7 @@ export function summaryOf(words: Words, result: ComputeResult, facts: ComputeFac
       flops: say('unit.flop', { value: power(size.flops) }),
     }),
     say('summary.time', {
-      count: amount(inputs.count, locale),
+      count: whole(inputs.count, locale),
       accelerator: acceleratorName(words, inputs.accelerator, facts),
       days: about(words, training.days, (value) => duration(words, value)),
     }),

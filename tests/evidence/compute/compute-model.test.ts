@@ -51,7 +51,7 @@ describe.each(locales)('the model in %s', (locale) => {
 test('numbers are said as ranges in the reader’s own units', () => {
   const some = { budget: 200_000, days: 60 }
   expect(shown(modelOf('en', some).training, 'hours')).toBe('about 42,100 (21,100 to 84,300)')
-  expect(shown(modelOf('zh', some).training, 'hours')).toBe('约 4.21 万（2.11 万 至 8.43 万）')
+  expect(shown(modelOf('zh', some).training, 'hours')).toBe('约 4.21 万（2.11 万至 8.43 万）')
   expect(modelOf('en', some).head[0]?.value).toBe('4.8 × 10²² FLOP')
   expect(modelOf('en', some).verdicts.map(({ verdict }) => verdict)).toEqual(['unlikely', 'holds'])
 })

@@ -16,7 +16,7 @@ const labelOf = (ticks: readonly Tick[], value: number): string => ticks.find((t
 const ends = (ticks: readonly Tick[]): [number, number] => [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1]
 
 export function LinesFigure({ chart }: { chart: Chart }) {
-  const { x, y, lines, points, label } = chart
+  const { x, y, lines, points, label, stepped } = chart
   return (
     <LineChart
       accessibilityLayer
@@ -48,7 +48,7 @@ export function LinesFigure({ chart }: { chart: Chart }) {
         <Line
           key={id}
           dataKey={id}
-          type="linear"
+          type={stepped && id !== 'api' ? 'stepBefore' : 'linear'}
           dot={false}
           strokeWidth={2}
           isAnimationActive={false}

@@ -108,10 +108,10 @@ export const amount = (value: number, locale: Locale): string => {
   return Math.abs(rounded) >= 1e16 ? power(value) : `${significant(rounded / size, locale, 3)}${name}`
 }
 
-/** "US$1.2 million" or "120 万美元"; below ten to the cent. */
+/** "US$1.2 million" or "120 万美元"; below a hundred to the cent. */
 export const dollars = (value: number, locale: Locale): string => {
   const size = Math.abs(value)
-  const number = size !== 0 && size < 10 ? significant(size, locale, size < 1 ? 2 : 3) : amount(size, locale)
+  const number = size === 0 || size >= 100 ? amount(size, locale) : size < 0.1 ? significant(size, locale, 2) : size.toFixed(2)
   const sign = value < 0 ? '−' : ''
   return locale === 'zh' ? `${sign}${number}${/\d$/.test(number) ? ' ' : ''}美元` : `${sign}US$${number}`
 }

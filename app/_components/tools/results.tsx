@@ -35,7 +35,7 @@ export function Results({ model, laws }: { model: ComputeModel; laws: Laws }) {
       </Part>
       <Part id="memory" heading={t('memory.title')} lead={t('memory.lead')}>
         <Figures rows={model.memory} />
-        <GridTable grid={model.layouts} label={t('memory.title')} />
+        <GridTable grid={model.layouts} label={model.layouts.caption} />
       </Part>
       <Part id="serving" heading={t('serving.title')} lead={t('serving.lead')}>
         {model.unserved !== null && <p className="notice">{model.unserved}</p>}

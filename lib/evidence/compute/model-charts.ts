@@ -1,7 +1,7 @@
 import { amount, dollars, share } from '#lib/i18n/format'
 import type { Chart, Tick } from './model'
 import type { ComputeResult } from './result'
-import { duration, span, type Words } from './say'
+import { duration, type Words } from './say'
 
 /** Round steps from zero that reach `most` in about four: 1, 2, 2.5 or 5 times a power of ten. */
 export function niceTicks(most: number): readonly number[] {
@@ -32,6 +32,7 @@ export function curveChart(words: Words, { curve }: ComputeResult): Chart | null
     note: say('curve.note'),
     x: [10, 20, 30, 40, 50, 60].map((value) => ({ value, label: share(value / 100, locale) })),
     y: ticks(Math.max(...priced.map(({ high }) => high)), usd),
+    stepped: false,
     lines: [
       { id: 'high', name: say('curve.high') },
       { id: 'low', name: say('curve.low') },
@@ -78,6 +79,7 @@ export function breakEvenModel(words: Words, result: ComputeResult): { readonly 
     note: say('breakEven.note'),
     x: ticks(points.at(-1)?.x ?? 1, (value) => amount(value, locale)),
     y: ticks(Math.max(...points.flatMap(({ api, high }) => [api, high])), usd),
+    stepped: true,
     lines: [
       { id: 'api', name: say('breakEven.api') },
       { id: 'high', name: say('breakEven.high') },
@@ -88,11 +90,11 @@ export function breakEvenModel(words: Words, result: ComputeResult): { readonly 
       caption: say('breakEven.note'),
       columns: [say('breakEven.requests'), say('breakEven.api'), say('breakEven.low'), say('breakEven.high')],
       rows: found.points
-        .filter((_, index) => index % 2 === 0)
+        .filter((_, index) => index % 6 === 0)
         .map(({ requests, api, low, high }) => ({
           id: String(requests),
           name: amount(requests, locale),
-          cells: [usd(api), span(words, usd(low), usd(low)), usd(high)],
+          cells: [usd(api), usd(low), usd(high)],
           marked: false,
         })),
     },

@@ -32,7 +32,7 @@ const planRows = (words: Words, serving: Serving, { copy, copies, accelerators }
       'plan',
       say('serving.plan'),
       say('serving.planValue', {
-        copies: whole(copies, locale),
+        copies,
         group: cards(words, copy.group),
         accelerators: cards(words, accelerators),
       }),

@@ -59,6 +59,8 @@ export type Chart = {
   readonly note: string
   readonly x: readonly Tick[]
   readonly y: readonly Tick[]
+  /** own serving grows by whole copies */
+  readonly stepped: boolean
   readonly lines: readonly { readonly id: LineId; readonly name: string }[]
   readonly points: readonly ({ readonly x: number; readonly label: string } & Readonly<Partial<Record<LineId, number>>>)[]
   readonly grid: Grid

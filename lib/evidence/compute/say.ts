@@ -1,4 +1,4 @@
-import { amount, dollars, figure, whole } from '#lib/i18n/format'
+import { amount, dollars, figure } from '#lib/i18n/format'
 import type { Locale } from '#lib/i18n/locale'
 import type { translator } from '#lib/i18n/messages'
 import type { Row } from './model'
@@ -34,4 +34,4 @@ export const duration = ({ say, locale }: Words, days: number): string => {
 export const latency = ({ say, locale }: Words, seconds: number): string =>
   seconds < 1 ? say('unit.ms', { value: figure(seconds * 1_000, locale, 2) }) : say('unit.seconds', { value: figure(seconds, locale, 2) })
 
-export const cards = ({ say, locale }: Words, count: number): string => say('unit.cards', { value: whole(count, locale) })
+export const cards = ({ say }: Words, count: number): string => say('unit.cards', { count })

@@ -188,7 +188,7 @@ function breakEven(inputs: Inputs, copy: Copy, price: HourPrice): BreakEven | nu
   const at = (hour: number) => breakEvenRequests(copy.group * hour * monthHours, inputs.fixed, carried, apiPerDaily)
   const [low, high] = [at(price.low), at(price.high)]
   const reach = Math.max(inputs.requests, high ?? low ?? 0) * 2
-  const points = Array.from({ length: 21 }, (_, index) => (reach * index) / 20).map((requests) => ({
+  const points = Array.from({ length: 61 }, (_, index) => (reach * index) / 60).map((requests) => ({
     requests,
     api: requests * apiPerDaily,
     low: ownMonth(inputs, copy, price.low, requests),

@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { DimensionModel, ReportModel } from '#lib/report/model'
+import { type Chaptered, useTitle } from './chapters'
 import { Exposure } from './exposure'
 import { Practice } from './practice'
 import { useSetting } from './setting'
@@ -28,12 +29,13 @@ function Dimension({ dimension, model }: { dimension: DimensionModel; model: Rep
 }
 
 /** Every answer with what it rests on. */
-export function AnswersChapter({ model }: { model: ReportModel }) {
+export function AnswersChapter({ model, within = '' }: Chaptered) {
   const { t, type } = useSetting()
+  const titleOf = useTitle(model, within)
   return (
     <>
-      <Chapter id="answers" top={26} title={t('answers.title')} lead={t('answers.lead')} />
-      <Heading top={0} bookmark={t('answers.situation')}>
+      <Chapter id={`${within}answers`} top={26} title={titleOf(t('answers.title'))} lead={t('answers.lead')} />
+      <Heading top={0} bookmark={titleOf(t('answers.situation'))}>
         {t('answers.situation')}
       </Heading>
       <Words style={{ ...type.second, borderBottomWidth: 0.8, borderBottomColor: ink.text, paddingBottom: 5 }}>

@@ -39,14 +39,25 @@ const nameSize = (name: string): number => {
 
 function Facts({ model }: { model: ReportModel }) {
   const { t, type } = useSetting()
-  const { instrument, scoring, date, asked, checks } = model
+  const { instrument, scoring, date, asked, checks, companion } = model
   const facts = [
     [t('date'), date.label],
     [t('instrument'), t('instrumentVersion', { title: instrument.title, version: instrument.version })],
+    ...(companion === null
+      ? []
+      : [
+          [
+            companion.report.instrument.title,
+            t('companionScores', {
+              evidenced: companion.report.readings.evidenced.score.label,
+              claimed: companion.report.readings.claimed.score.label,
+            }),
+          ] as const,
+        ]),
     [t('questions'), asked.label],
     [t('coverage'), `${checks.coverage.label}${model.locale === 'zh' ? '，' : ', '}${t('coverageNote')}`],
     [t('scoring'), t('scoringVersion', { version: scoring })],
-  ] as const
+  ]
   return (
     <View style={{ flexGrow: 1, flexBasis: 0 }}>
       {facts.map(([label, value]) => (
@@ -61,7 +72,8 @@ function Facts({ model }: { model: ReportModel }) {
 
 /** Whose report it is, of which day, and the three readings. */
 export function Cover({ model }: { model: ReportModel }) {
-  const { t, type, print } = useSetting()
+  const setting = useSetting()
+  const { t, type, print } = setting
   return (
     <Sheet model={model} head={false}>
       <View
@@ -117,15 +129,13 @@ export function Cover({ model }: { model: ReportModel }) {
       <View style={{ flexDirection: 'row', gap: 32, marginTop: 30 }}>
         <Facts model={model} />
         <View style={{ flexGrow: 1, flexBasis: 0 }}>
-          {chaptersOf(print.edition).map((chapter) => (
+          {chaptersOf(model, setting).map(({ id, title }) => (
             <Link
-              key={chapter}
-              src={`#${chapter}`}
+              key={id}
+              src={`#${id}`}
               style={{ textDecoration: 'none', borderBottomWidth: 0.5, borderBottomColor: ink.rule, paddingVertical: 4 }}
             >
-              <Words style={{ ...type.second, color: ink.text }}>
-                {t(print.edition === 'summary' && chapter === 'answers' ? 'profile.title' : `${chapter}.title`)}
-              </Words>
+              <Words style={{ ...type.second, color: ink.text }}>{title}</Words>
             </Link>
           ))}
         </View>

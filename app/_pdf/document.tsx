@@ -3,15 +3,17 @@ import { languageTags } from '#lib/i18n/locale'
 import { translator } from '#lib/i18n/messages'
 import type { ReportModel } from '#lib/report/model'
 import { AnswersChapter } from './answers'
+import { companionWithin } from './chapters'
 import { clean } from './clean'
 import { Cover } from './cover'
 import { FlagsChapter } from './flags'
 import { GapsChapter } from './gaps'
 import { MethodChapter } from './method'
+import { PictureSheet } from './picture'
 import { PlanChapter } from './plan'
 import { ProfileChapter } from './profile'
 import { RoadmapChapter } from './roadmap'
-import { type Setting, SettingContext } from './setting'
+import { type Setting, SettingContext, useSetting } from './setting'
 import { Sheet } from './sheet'
 import { SourcesChapter } from './sources'
 import { Summary } from './summary'
@@ -19,6 +21,7 @@ import { Summary } from './summary'
 /** The report as a document. It draws the model and calculates nothing; the same model gives the same bytes. */
 export function ReportDocument({ model, setting }: { model: ReportModel; setting: Setting }) {
   const { t, print } = setting
+  const { companion } = model
   const brand = translator(model.locale, 'site')('brand')
   const day = new Date(`${model.date.iso}T00:00:00Z`)
   return (
@@ -38,16 +41,45 @@ export function ReportDocument({ model, setting }: { model: ReportModel; setting
       >
         <Cover model={model} />
         <Summary model={model} />
+        {companion !== null && companion.picture !== null && <PictureSheet picture={companion.picture} model={model} />}
         <Sheet model={model}>
           <GapsChapter model={model} />
           <FlagsChapter model={model} />
           {print.edition === 'full' && <PlanChapter model={model} />}
           {print.edition === 'full' && <RoadmapChapter model={model} />}
-          {print.edition === 'full' ? <AnswersChapter model={model} /> : <ProfileChapter model={model} />}
-          <MethodChapter model={model} />
-          <SourcesChapter model={model} />
+          {companion === null && <LastChapters model={model} />}
         </Sheet>
+        {companion !== null && <CompanionSheets model={model} companion={companion.report} />}
       </Document>
     </SettingContext>
+  )
+}
+
+/** The companion in the same order as the main instrument, then what both share. */
+function CompanionSheets({ model, companion }: { model: ReportModel; companion: ReportModel }) {
+  const { print } = useSetting()
+  return (
+    <>
+      <Summary model={companion} of={model} />
+      <Sheet model={model}>
+        <GapsChapter model={companion} within={companionWithin} />
+        <FlagsChapter model={companion} within={companionWithin} />
+        {print.edition === 'full' && <PlanChapter model={companion} within={companionWithin} />}
+        <LastChapters model={model} />
+      </Sheet>
+    </>
+  )
+}
+
+function LastChapters({ model }: { model: ReportModel }) {
+  const { print } = useSetting()
+  const Answered = print.edition === 'full' ? AnswersChapter : ProfileChapter
+  return (
+    <>
+      <Answered model={model} />
+      {model.companion !== null && <Answered model={model.companion.report} within={companionWithin} />}
+      <MethodChapter model={model} />
+      <SourcesChapter model={model} />
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { FlagModel, ReportModel } from '#lib/report/model'
+import { type Chaptered, useTitle } from './chapters'
 import { FlagIcon } from './icons'
 import { References } from './references'
 import { useSetting } from './setting'
@@ -42,15 +43,16 @@ function Flag({ flag, model }: { flag: FlagModel; model: ReportModel }) {
 }
 
 /** Critical risks that are raised, open or cleared on claims only; those to watch; and the rest by name. */
-export function FlagsChapter({ model }: { model: ReportModel }) {
+export function FlagsChapter({ model, within = '' }: Chaptered) {
   const { t, type } = useSetting()
+  const titleOf = useTitle(model, within)
   const standing = model.flags.filter((flag) => flag.status !== 'clear')
   const critical = standing.filter((flag) => !flag.watch)
   const watch = standing.filter((flag) => flag.watch)
   const clear = model.flags.filter((flag) => flag.status === 'clear')
   return (
     <>
-      <Chapter id="flags" top={26} title={t('flags.title')} lead={t('flags.lead')} />
+      <Chapter id={`${within}flags`} top={26} title={titleOf(t('flags.title'))} lead={t('flags.lead')} />
       {critical.length === 0 && <Words style={type.body}>{t('flags.none')}</Words>}
       {critical.map((flag) => (
         <Flag key={flag.id} flag={flag} model={model} />

@@ -2,6 +2,7 @@ import { View } from '@react-pdf/renderer'
 import type { DimensionModel, ReportModel } from '#lib/report/model'
 import { hasRadar } from '#lib/report/radar'
 import { Bar, PartKey } from './bar'
+import { type Chaptered, useTitle } from './chapters'
 import { Radar } from './radar'
 import { useSetting } from './setting'
 import { Chapter, Heading } from './sheet'
@@ -133,11 +134,12 @@ function Target({ dimension }: { dimension: DimensionModel }) {
 }
 
 /** Where the plan stands against its targets, why the targets are what they are, and where the hundred points lie. */
-export function GapsChapter({ model }: { model: ReportModel }) {
+export function GapsChapter({ model, within = '' }: Chaptered) {
   const { t, type, print } = useSetting()
+  const titleOf = useTitle(model, within)
   return (
     <>
-      <Chapter id="gaps" title={t('gaps.title')} lead={t('gaps.lead')} />
+      <Chapter id={`${within}gaps`} title={titleOf(t('gaps.title'))} lead={t('gaps.lead')} />
       <View wrap={false} style={{ flexDirection: 'row', columnGap: 16, width: column }}>
         {hasRadar(model.dimensions.length) && (
           <View>
@@ -153,7 +155,7 @@ export function GapsChapter({ model }: { model: ReportModel }) {
       <Hundred model={model} />
       {print.edition === 'full' && (
         <>
-          <Heading bookmark={t('targets.title')}>{t('targets.title')}</Heading>
+          <Heading bookmark={titleOf(t('targets.title'))}>{t('targets.title')}</Heading>
           <Words style={{ ...type.second, marginBottom: 3 }}>{t('targets.lead')}</Words>
           {model.dimensions.map((dimension) => (
             <Target key={dimension.id} dimension={dimension} />

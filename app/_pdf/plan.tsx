@@ -1,5 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { PlanModel, ReportModel } from '#lib/report/model'
+import { type Chaptered, useTitle } from './chapters'
 import { Effort } from './icons'
 import { useSetting } from './setting'
 import { Chapter, Heading } from './sheet'
@@ -99,11 +100,12 @@ function Prove({ model }: { model: ReportModel }) {
 }
 
 /** What to do next, what to find out, what to prove. */
-export function PlanChapter({ model }: { model: ReportModel }) {
+export function PlanChapter({ model, within = '' }: Chaptered) {
   const { t, type } = useSetting()
+  const titleOf = useTitle(model, within)
   return (
     <>
-      <Chapter id="plan" top={26} title={t('plan.title')} lead={t('plan.lead')} />
+      <Chapter id={`${within}plan`} top={26} title={titleOf(t('plan.title'))} lead={t('plan.lead')} />
       {model.plan.length === 0 ? (
         <Words style={type.body}>{t('plan.none')}</Words>
       ) : (

@@ -1,14 +1,16 @@
-import type { ReportModel } from '#lib/report/model'
+import { type Chaptered, useTitle } from './chapters'
 import { Exposure } from './exposure'
 import { useSetting } from './setting'
 import { Chapter } from './sheet'
 
 /** What the company says that it is; of its other answers the summary edition says nothing. */
-export function ProfileChapter({ model }: { model: ReportModel }) {
+export function ProfileChapter({ model, within = '' }: Chaptered) {
   const { t } = useSetting()
+  const titleOf = useTitle(model, within)
+  if (model.exposures.length === 0) return null
   return (
     <>
-      <Chapter id="answers" top={26} title={t('profile.title')} lead={t('profile.lead')} />
+      <Chapter id={`${within}answers`} top={26} title={titleOf(t('profile.title'))} lead={t('profile.lead')} />
       {model.exposures.map((exposure) => (
         <Exposure key={exposure.id} exposure={exposure} />
       ))}

@@ -4,7 +4,7 @@ import type { FlagModel, ReportModel } from '#lib/report/model'
 import { FlagIcon } from './icons'
 import { Plate } from './plate'
 import { useSetting } from './setting'
-import { Sheet } from './sheet'
+import { Chapter, Sheet } from './sheet'
 import { ink } from './theme'
 import { outline, Words } from './words'
 
@@ -84,13 +84,18 @@ function First({ plan }: { plan: ReportModel['plan'] }) {
 
 const shown = 3
 
-/** The one page that says it all: readings, streaks, risks, first steps. */
-export function Summary({ model }: { model: ReportModel }) {
+/** The one page that says it all: readings, streaks, risks, first steps. `of` is the whole report where this is the companion's. */
+export function Summary({ model, of }: { model: ReportModel; of?: ReportModel }) {
   const { t, type, print } = useSetting()
   const risks = model.flags.filter((flag) => !flag.watch && flag.status !== 'clear').slice(0, shown)
   return (
-    <Sheet model={model}>
-      <View id="summary" {...outline(t('summary.title'))} style={{ flexDirection: 'row', alignItems: 'flex-end', marginBottom: 12 }}>
+    <Sheet model={of ?? model}>
+      {of !== undefined && <Chapter id="companion" title={model.instrument.title} />}
+      <View
+        id={of === undefined ? 'summary' : 'companion-summary'}
+        {...(of === undefined ? outline(t('summary.title')) : {})}
+        style={{ flexDirection: 'row', alignItems: 'flex-end', marginBottom: 12 }}
+      >
         <Numbers model={model} />
         <View style={{ flex: 1, borderLeftWidth: 0.7, borderLeftColor: ink.rule, paddingLeft: 12 }}>
           <Words serif style={{ ...type.body, fontSize: 9.6 }}>

@@ -13,7 +13,10 @@ export const isEdition = (text: string): text is Edition => editions.some((editi
  */
 export const summaryModel = (model: ReportModel): ReportModel => {
   const dimensions = new Set(model.dimensions.map(({ id }) => id))
-  const cited = new Set(model.flags.filter(({ status }) => status !== 'clear').flatMap(({ sources }) => sources))
+  const { companion } = model
+  const flags = [...model.flags, ...(companion?.report.flags ?? [])]
+  const cited = new Set(flags.filter(({ status }) => status !== 'clear').flatMap(({ sources }) => sources))
+  const sources = model.sources.filter(({ id }) => cited.has(id))
   return {
     ...model,
     dimensions: model.dimensions.map((dimension) => ({ ...dimension, drivers: [], baseNote: null, practices: [] })),
@@ -23,7 +26,9 @@ export const summaryModel = (model: ReportModel): ReportModel => {
     exposures: model.exposures
       .filter(({ section }) => !dimensions.has(section))
       .map((exposure) => ({ ...exposure, note: null, requires: [] })),
-    sources: model.sources.filter(({ id }) => cited.has(id)),
+    sources,
+    // One list of sources for both, so that a number names the same one wherever it stands.
+    companion: companion === null ? null : { ...companion, report: { ...summaryModel(companion.report), sources } },
   }
 }
 

@@ -14,9 +14,7 @@ export function Picture({ picture }: { picture: PictureModel }) {
       <div className="pict">
         <figure>
           <Quadrant picture={picture} />
-          <figcaption className="small dim">
-            {t('key')} {picture.cutNote}
-          </figcaption>
+          <figcaption className="small dim">{picture.cutNote}</figcaption>
         </figure>
         <div>
           <p className="lead">{picture.sentence}</p>

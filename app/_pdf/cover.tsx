@@ -47,10 +47,12 @@ function Facts({ model }: { model: ReportModel }) {
       ? []
       : [
           [
-            companion.report.instrument.title,
+            t('companion'),
             t('companionScores', {
+              title: companion.report.instrument.title,
               evidenced: companion.report.readings.evidenced.score.label,
               claimed: companion.report.readings.claimed.score.label,
+              asked: companion.report.asked.label,
             }),
           ] as const,
         ]),

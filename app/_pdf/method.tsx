@@ -1,6 +1,6 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactNode } from 'react'
-import type { ReportModel } from '#lib/report/model'
+import type { CompanionModel, ReportModel } from '#lib/report/model'
 import { useSetting } from './setting'
 import { Chapter, Heading } from './sheet'
 import { ink } from './theme'
@@ -36,17 +36,49 @@ function Named({ name, children }: { name: string; children: ReactNode }) {
 
 /** How it was scored, and how the score holds under other assumptions. */
 export function MethodChapter({ model }: { model: ReportModel }) {
+  const { t } = useSetting()
+  return (
+    <>
+      <Chapter id="method" top={26} title={t('method.title')} />
+      <Account method={model.method} />
+      <Checks model={model} />
+      <Levels levels={model.levels} />
+      <Bands bands={model.bands} />
+      {model.companion !== null && <Own companion={model.companion} />}
+    </>
+  )
+}
+
+/** The companion's checks, and what its scoring does not share with the main instrument. */
+function Own({ companion: { report, own } }: { companion: CompanionModel }) {
+  return (
+    <>
+      <Heading bookmark={report.instrument.title} top={24}>
+        {report.instrument.title}
+      </Heading>
+      <Account method={own.method} />
+      <Checks model={report} />
+      <Levels levels={own.levels} />
+      <Bands bands={own.bands} />
+    </>
+  )
+}
+
+function Account({ method }: Pick<ReportModel, 'method'>) {
+  const { type } = useSetting()
+  return method.map(({ heading, text }) => (
+    <View key={heading} wrap={false} style={{ marginBottom: 7 }}>
+      <Words style={type.h3}>{heading}</Words>
+      <Words style={type.body}>{text}</Words>
+    </View>
+  ))
+}
+
+function Checks({ model }: { model: ReportModel }) {
   const { t, type } = useSetting()
   const { checks, full } = model
   return (
     <>
-      <Chapter id="method" top={26} title={t('method.title')} />
-      {model.method.map(({ heading, text }) => (
-        <View key={heading} wrap={false} style={{ marginBottom: 7 }}>
-          <Words style={type.h3}>{heading}</Words>
-          <Words style={type.body}>{text}</Words>
-        </View>
-      ))}
       <Heading>{t('method.checks')}</Heading>
       <Line value={checks.coverage.label}>{`${t('method.coverage')}${model.locale === 'zh' ? '。' : '. '}${checks.completeNote}`}</Line>
       <Line value={checks.naAsAbsent.label}>{t('method.naAsAbsent')}</Line>
@@ -59,14 +91,32 @@ export function MethodChapter({ model }: { model: ReportModel }) {
           <Words style={type.body}>{full.sentence}</Words>
         </>
       )}
+    </>
+  )
+}
+
+function Levels({ levels }: Pick<ReportModel, 'levels'>) {
+  const { t, type } = useSetting()
+  if (levels.length === 0) return null
+  return (
+    <>
       <Heading>{t('method.levels')}</Heading>
-      {model.levels.map(({ level, name, text }) => (
+      {levels.map(({ level, name, text }) => (
         <Named key={level} name={`${level} · ${name}`}>
           <Words style={type.body}>{text}</Words>
         </Named>
       ))}
+    </>
+  )
+}
+
+function Bands({ bands }: Pick<ReportModel, 'bands'>) {
+  const { t, type } = useSetting()
+  if (bands.length === 0) return null
+  return (
+    <>
       <Heading>{t('method.bands')}</Heading>
-      {model.bands.map((band) => (
+      {bands.map((band) => (
         <Named key={band.id} name={`${band.name} ${band.range}`}>
           <Words style={type.body}>
             {`${band.meaning} `}

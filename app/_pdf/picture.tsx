@@ -7,7 +7,7 @@ import { Head, Row } from './table'
 import { ink } from './theme'
 import { Span, Words } from './words'
 
-const columns = [{ width: 66 }, { align: 'right' }, { align: 'right' }, {}] as const
+const columns = [{ width: 66 }, { align: 'right' }, { align: 'right' }, { align: 'right' }] as const
 
 function Numbers({ picture }: { picture: PictureModel }) {
   const { t } = useSetting()

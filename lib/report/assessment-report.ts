@@ -2,7 +2,7 @@ import type { Locale } from '#lib/i18n/locale'
 import type { Picture } from '#lib/instrument/picture'
 import type { Instrument } from '#lib/instrument/schema'
 import type { Source } from '#lib/instrument/sources'
-import type { ReportModel, SourceModel } from './model'
+import type { CompanionModel, ReportModel, SourceModel } from './model'
 import type { AssessedPart } from './parts'
 import { pictureModel } from './picture'
 import { reportModel } from './report-model'
@@ -30,7 +30,8 @@ export const assessmentReport = ({ parts, picture, sources, locale, meta }: Asse
   const second = partReport(beside, about, [main.instrument])
   const cited = merged(first.sources, second.sources)
   const report = { ...second, sources: cited }
-  return { ...first, sources: cited, companion: { report, picture: picture === null ? null : pictureModel(picture, first, second) } }
+  const drawn = picture === null ? null : pictureModel(picture, first, second)
+  return { ...first, sources: cited, companion: { report, picture: drawn, own: ownOf(first, second) } }
 }
 
 const partReport = (
@@ -50,6 +51,13 @@ const partReport = (
       ...(meta.scope === 'full' ? {} : { full: { instrument, result: wholeResult } }),
     },
   })
+
+/** A list of which one line differs is told whole: bands and levels are read as a scale. */
+const ownOf = (first: ReportModel, { method, bands, levels }: ReportModel): CompanionModel['own'] => ({
+  method: method.filter(({ text }) => first.method.every((one) => one.text !== text)),
+  bands: bands.every(({ name, meaning }) => first.bands.some((one) => one.name === name && one.meaning === meaning)) ? [] : bands,
+  levels: levels.every(({ name, text }) => first.levels.some((one) => one.name === name && one.text === text)) ? [] : levels,
+})
 
 const merged = (first: readonly SourceModel[], second: readonly SourceModel[]): readonly SourceModel[] => {
   const known = new Set(first.map(({ id }) => id))

@@ -316,7 +316,12 @@ export type PictureModel = {
 }
 
 /** The second instrument of an assessment: its own report, and the picture of both. */
-export type CompanionModel = { readonly report: ReportModel; readonly picture: PictureModel | null }
+export type CompanionModel = {
+  readonly report: ReportModel
+  readonly picture: PictureModel | null
+  /** what its scoring does not share with the main instrument, which is told there */
+  readonly own: Pick<ReportModel, 'method' | 'bands' | 'levels'>
+}
 
 export type ReportModel = {
   readonly locale: Locale

@@ -5,7 +5,7 @@ import { type Locale, locales } from '#lib/i18n/locale'
 import { translator } from '#lib/i18n/messages'
 import type { PracticeModel, ReportModel } from '#lib/report/model'
 import { readPdf, wordsOf } from '../support/read-pdf'
-import { sampleModel } from '../support/sample-model'
+import { pairedModel, sampleModel } from '../support/sample-model'
 
 const bare = (text: string) => clean(text).replace(/\s+/g, '')
 
@@ -138,6 +138,22 @@ describe.each(locales)('the report in %s', (locale) => {
       const page = pages.find((text) => text.includes(bare(heading)))
       expect(page?.includes(bare(first)), heading).toBe(true)
     }
+  })
+
+  test('with a companion says all that its chapter and the picture say, each under its own heading', async () => {
+    const model = pairedModel(locale)
+    const { words, read } = await draw(model)
+    const { companion } = model
+    if (companion === null || companion.picture === null) throw new Error('no companion')
+    const { picture, report, own } = companion
+    const told = said({ ...report, title: model.title, method: own.method, levels: own.levels })
+    const meanings = picture.quadrants.flatMap(({ name, founder, investor }) => [name, founder, investor])
+    const lost = [...said(model), ...told, picture.title, picture.lead, picture.sentence, picture.cutNote, ...meanings]
+    expect(lost.filter((text) => !words.includes(bare(text)))).toEqual([])
+    const t = translator(locale, 'pdf')
+    const order = [t('summary.title'), picture.title, t('gaps.title'), report.instrument.title, t('answers.title'), t('sources.title')]
+    expect(read.outline.filter((title, place) => order.includes(title) && read.outline.indexOf(title) === place)).toEqual(order)
+    expect(read.outline).toContain(`${t('gaps.title')} · ${report.instrument.title}`)
   })
 
   test('names itself, its language and its day, and has an outline', async () => {

@@ -1,12 +1,16 @@
 import type { Locale } from '#lib/i18n/locale'
 import { loadInstrument } from '#lib/instrument/load'
+import type { Picture } from '#lib/instrument/picture'
 import { quick } from '#lib/instrument/quick'
 import { type AnswerRecords, type ExposureRecord, type PracticeRecord, toAnswers } from '#lib/instrument/record'
 import type { Instrument } from '#lib/instrument/schema'
 import { loadSources } from '#lib/instrument/sources'
+import { assessmentReport } from '#lib/report/assessment-report'
 import type { ReportModel } from '#lib/report/model'
+import { assessPart } from '#lib/report/parts'
 import { reportModel } from '#lib/report/report-model'
 import { assess } from '#lib/scoring/assess'
+import { at, exposure, flag, practice, smallInstrument } from './small-instrument'
 
 /** An invented company with answers of every kind, for looking at pages and for tests; the texts are those of the shipped instrument. */
 
@@ -106,5 +110,61 @@ export const sampleModel = (locale: Locale, scope: 'full' | 'quick' = 'full'): R
     sources,
     locale,
     meta: { ...meta, scope, full: { instrument: whole, result } },
+  })
+}
+
+const both = (text: string) => ({ zh: `甲${text}`, en: `the ${text}` })
+const quadrant = (id: string, x: 'low' | 'high', y: 'low' | 'high') => ({
+  id,
+  x,
+  y,
+  name: both(id),
+  founder: both(`${id}-founder`),
+  investor: both(`${id}-investor`),
+})
+
+/** A small instrument beside the shipped one, with bands of its own and a flag. */
+const companion = smallInstrument({
+  id: 'beside',
+  title: both('edge'),
+  dimensions: ['model', 'reach'].map((id) => ({
+    id,
+    weight: 1,
+    base: 3,
+    name: both(id),
+    short: both(`${id}-short`),
+    lead: both(`${id}-lead`),
+  })),
+  exposures: [exposure('route', { rented: {}, own: { model: 4 } })],
+  practices: [practice('fit', 'model'), practice('edge', 'model'), practice('partners', 'reach')],
+  flags: [flag('alone', 1, [{ practice: 'partners', atMost: 1 }])],
+})
+
+const picture: Picture = {
+  format: 'touchstone-picture/1',
+  id: 'readiness-beside',
+  x: 'readiness',
+  y: 'beside',
+  cut: 50,
+  title: both('picture'),
+  lead: both('picture-lead'),
+  quadrants: [quadrant('q1', 'low', 'low'), quadrant('q2', 'high', 'low'), quadrant('q3', 'low', 'high'), quadrant('q4', 'high', 'high')],
+}
+
+/** The report of the invented company with a companion beside the shipped instrument. */
+export const pairedModel = (locale: Locale, scope: 'full' | 'quick' = 'full'): ReportModel => {
+  const whole = shippedInstrument()
+  return assessmentReport({
+    parts: [
+      assessPart(whole, scope, sampleRecords(whole)),
+      assessPart(companion, 'full', {
+        exposures: { route: { kind: 'one', option: 'own' } },
+        practices: { fit: at(3, 'documented'), edge: at(2, 'stated'), partners: at(1, 'stated') },
+      }),
+    ],
+    picture,
+    sources: shippedSources(),
+    locale,
+    meta: { ...meta, scope },
   })
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { paragraph } from '#lib/i18n/format'
-import type { ReportModel } from '#lib/report/model'
+import type { CompanionModel } from '#lib/report/model'
 import { isEmpty } from './empty'
 import { FindOut, Prove } from './open-points'
 import { Plan } from './plan'
@@ -13,11 +13,9 @@ import { Targets } from './targets'
 export const within = 'companion-'
 
 /** The result of the companion: what the first chapter says of the main instrument, less the charts that repeat its plate. */
-export function Chapter({ model, first }: { model: ReportModel; first: ReportModel }) {
+export function Chapter({ report: model, own }: CompanionModel) {
   const t = useTranslations('result')
   const { evidenced, claimed, possible } = model.readings
-  // Most of the method is that of the main instrument, and is told there.
-  const own = model.method.filter(({ text }) => first.method.every((one) => one.text !== text))
   return (
     <section className="chapter" id="companion" aria-labelledby="companion-h">
       <header>
@@ -63,19 +61,42 @@ export function Chapter({ model, first }: { model: ReportModel; first: ReportMod
           <Prove items={model.prove} within={within} />
         </>
       )}
-      {own.length > 0 && (
+      {own.method.length + own.bands.length + own.levels.length > 0 && (
         <details className="disc">
           <summary>{t('chapter.method')}</summary>
           <dl className="terms">
-            {own.map(({ heading, text }) => (
+            {own.method.map(({ heading, text }) => (
               <div key={heading}>
                 <dt>{heading}</dt>
                 <dd>{text}</dd>
               </div>
             ))}
+            <Scale heading={t('method.levels')} steps={own.levels.map(({ level, name, text }) => ({ name: `${level} ${name}`, text }))} />
+            <Scale
+              heading={t('method.bands')}
+              steps={own.bands.map(({ name, range, meaning }) => ({ name, text: `${range} · ${meaning}` }))}
+            />
           </dl>
         </details>
       )}
     </section>
+  )
+}
+
+function Scale({ heading, steps }: { heading: string; steps: readonly { readonly name: string; readonly text: string }[] }) {
+  if (steps.length === 0) return null
+  return (
+    <div>
+      <dt>{heading}</dt>
+      <dd>
+        <ol className="levels-list">
+          {steps.map(({ name, text }) => (
+            <li key={name}>
+              <b>{name}</b> {text}
+            </li>
+          ))}
+        </ol>
+      </dd>
+    </div>
   )
 }

@@ -66,7 +66,7 @@ export function ResultPage({ model, pdf, answers, offer = null }: Props) {
       )}
       {companion !== null && (
         <OutsideWhatIf>
-          <Chapter model={companion.report} first={model} />
+          <Chapter {...companion} />
         </OutsideWhatIf>
       )}
       {offer !== null && <Invite offer={offer} />}

@@ -15,7 +15,10 @@ export type Chaptered = { readonly model: ReportModel; readonly within?: string 
  * The chapters by place and title, as the cover lists them; the companion's own stand under its name. The summary edition has the profile
  * where the other has all answers, and no plan.
  */
-export const chaptersOf = ({ companion }: ReportModel, { t, print }: Setting): readonly { readonly id: string; readonly title: string }[] => {
+export const chaptersOf = (
+  { companion }: ReportModel,
+  { t, print }: Setting,
+): readonly { readonly id: string; readonly title: string }[] => {
   const isFull = print.edition === 'full'
   const titled = (id: (typeof first)[number] | (typeof last)[number]) => ({
     id,

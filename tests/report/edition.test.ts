@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '#lib/i18n/locale'
 import { inEdition } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'
-import { sampleModel } from '../support/sample-model'
+import { pairedModel, sampleModel } from '../support/sample-model'
 
 /** What the founder typed or chose in answer to a question, and what an answer alone would give away. */
 const private_ = (model: ReportModel): readonly string[] => [
@@ -57,4 +57,14 @@ describe.each(locales)('the summary edition in %s', (locale) => {
   test('the full edition is the model itself', () => {
     expect(inEdition(model, 'full')).toBe(model)
   })
+})
+
+test('the summary edition holds back the same of the companion, and keeps the picture', () => {
+  const model = pairedModel('en')
+  const { companion } = inEdition(model, 'summary')
+  expect(companion?.picture).toEqual(model.companion?.picture)
+  expect(companion?.report).toMatchObject({ plan: [], findOut: [], prove: [], readings: model.companion?.report.readings })
+  expect(companion?.report.dimensions.every(({ practices, drivers }) => practices.length === 0 && drivers.length === 0)).toBe(true)
+  expect(JSON.stringify(companion)).not.toContain('example.com')
+  expect(companion?.report.sources).toEqual(inEdition(model, 'summary').sources)
 })

@@ -53,8 +53,8 @@ function Meaning({ quadrant }: { quadrant: QuadrantModel }) {
 /** Where the assessment lies on both instruments, and what that means to either reader. */
 export function PictureSheet({ picture, model }: { picture: PictureModel; model: ReportModel }) {
   const { t, type } = useSetting()
-  const here = picture.quadrants.filter(({ holds }) => holds.length > 0)
-  const others = picture.quadrants.filter(({ holds }) => holds.length === 0)
+  const here = picture.quadrants.filter(({ holds }) => holds.includes('evidenced'))
+  const others = picture.quadrants.filter(({ holds }) => !holds.includes('evidenced'))
   return (
     <Sheet model={model}>
       <Chapter id="picture" title={picture.title} lead={picture.lead} />

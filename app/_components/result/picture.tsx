@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { PictureModel, QuadrantModel } from '#lib/report/model'
+import type { PictureModel, PicturePoint, QuadrantModel } from '#lib/report/model'
 import { Quadrant } from './quadrant'
 import { Section } from './section'
 
@@ -7,8 +7,15 @@ import { Section } from './section'
 export function Picture({ picture }: { picture: PictureModel }) {
   const t = useTranslations('result.picture')
   const points = [picture.points.evidenced, picture.points.claimed]
-  const here = picture.quadrants.filter(({ holds }) => holds.length > 0)
-  const others = picture.quadrants.filter(({ holds }) => holds.length === 0)
+  // What a quadrant says holds for what is evidenced; where only the claim lies, it is read as what would be so.
+  const here = picture.quadrants.filter(({ holds }) => holds.includes('evidenced'))
+  const others = picture.quadrants.filter(({ holds }) => !holds.includes('evidenced'))
+  const cellsOf = (cell: (point: PicturePoint) => string) => points.map(cell)
+  const rows = [
+    { id: 'x', name: picture.x.title, cells: cellsOf(({ x }) => x.label) },
+    { id: 'y', name: picture.y.title, cells: cellsOf(({ y }) => y.label) },
+    { id: 'place', name: t('place'), cells: cellsOf(({ quadrant }) => quadrant?.name ?? t('nowhere')) },
+  ]
   return (
     <Section id="picture" heading={picture.title} lead={picture.lead}>
       <div className="pict">
@@ -28,19 +35,20 @@ export function Picture({ picture }: { picture: PictureModel }) {
           <caption>{t('table')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('reading')}</th>
-              <th scope="col">{picture.x.title}</th>
-              <th scope="col">{picture.y.title}</th>
-              <th scope="col">{t('place')}</th>
+              <td />
+              {points.map(({ reading, name }) => (
+                <th key={reading} scope="col">
+                  {name}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {points.map(({ reading, name, x, y, quadrant }) => (
-              <tr key={reading}>
+            {rows.map(({ id, name, cells }) => (
+              <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{x.label}</td>
-                <td>{y.label}</td>
-                <td>{quadrant?.name ?? t('nowhere')}</td>
+                <td>{cells[0]}</td>
+                <td>{cells[1]}</td>
               </tr>
             ))}
           </tbody>

@@ -27,6 +27,8 @@ const load = (id: string): Instrument => {
 }
 
 export const whole = load('readiness')
+/** the second instrument, which may be answered beside the first */
+export const advantage = load('advantage')
 
 export const quickCheck = quick(
   whole,
@@ -43,39 +45,57 @@ export const practice = (id: string): Practice => named(whole.practices, id)
 export const exposure = (id: string): Exposure => named(whole.exposures, id)
 export const option = (of: string, id: string): Text => named(exposure(of).options, id)
 
-/** The answers of a sample company to the readiness instrument. */
-export const sampleAnswers = (name: 'songyan' | 'xuanjing' | 'hebai'): AnswerRecords => {
+type SampleName = 'songyan' | 'xuanjing' | 'hebai'
+
+const sample = (name: SampleName) => {
   const file = `content/samples/${name}.yaml`
-  const parsed = parseAnswersFile(file, readFileSync(join(root, file), 'utf8'), load)
+  const parsed = parseAnswersFile(file, readFileSync(join(root, file), 'utf8'), (id) => [whole, advantage].find((one) => one.id === id))
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 5)))
-  return parsed.value.records
+  return parsed.value
 }
+
+/** The answers of a sample company. */
+export const sampleAnswers = (name: SampleName): AnswerRecords => sample(name).records
+
+/** Its answers to the second instrument. */
+export const sampleCompanionAnswers = (name: SampleName): AnswerRecords =>
+  sample(name).companion?.records ?? { exposures: {}, practices: {} }
 
 export type Made = { readonly id: string; readonly secret: string }
 
-type Wish = { readonly name?: string; readonly locale?: Locale; readonly scope?: 'quick' | 'full'; readonly answers?: AnswerRecords }
+type Wish = {
+  readonly name?: string
+  readonly locale?: Locale
+  readonly scope?: 'quick' | 'full'
+  readonly answers?: AnswerRecords
+  /** answers to the second instrument, which is then taken up */
+  readonly companion?: AnswerRecords
+}
 
 /** Makes an assessment; the cookie for it goes to whoever asks, a browser or a program. */
 export async function create(
   request: APIRequestContext,
-  { name = '松烟智能', locale = 'zh', scope = 'full', answers }: Wish = {},
+  { name = '松烟智能', locale = 'zh', scope = 'full', answers, companion }: Wish = {},
 ): Promise<Made> {
-  const answer = await request.post('/api/v1/assessments', { data: { name, locale, scope } })
+  const answer = await request.post('/api/v1/assessments', {
+    data: { name, locale, scope, companion: companion === undefined ? null : advantage.id },
+  })
   expect(answer.status()).toBe(201)
   const made = (await answer.json()) as Made
   if (answers !== undefined) await fill(request, made.id, answers)
+  if (companion !== undefined) await fill(request, made.id, companion, `${advantage.id}/`)
   return made
 }
 
 /** Saves one answer on top of a revision. */
 export const save = (request: APIRequestContext, id: string, key: string, answer: unknown, base = 0) =>
-  request.put(`/api/v1/assessments/${id}/answers/${key}`, { data: { base, answer } })
+  request.put(`/api/v1/assessments/${id}/answers/${encodeURIComponent(key)}`, { data: { base, answer } })
 
 /** Saves many first answers, a few at a time. */
-export async function fill(request: APIRequestContext, id: string, { exposures, practices }: AnswerRecords) {
+export async function fill(request: APIRequestContext, id: string, { exposures, practices }: AnswerRecords, within = '') {
   const all = [
-    ...Object.entries(exposures).map(([name, answer]) => [`x:${name}`, answer] as const),
-    ...Object.entries(practices).map(([name, answer]) => [`p:${name}`, answer] as const),
+    ...Object.entries(exposures).map(([name, answer]) => [`x:${within}${name}`, answer] as const),
+    ...Object.entries(practices).map(([name, answer]) => [`p:${within}${name}`, answer] as const),
   ]
   const send = async () => {
     for (let next = all.pop(); next !== undefined; next = all.pop()) {

@@ -26,7 +26,7 @@ export function FindOut({ items, within = '' }: { items: readonly FindOutModel[]
     </li>
   ))
   return (
-    <Section id={`${within}find-out`} heading={t('heading')} lead={t('lead')}>
+    <Section within={within} id="find-out" heading={t('heading')} lead={t('lead')}>
       <Folded rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
     </Section>
   )
@@ -53,7 +53,7 @@ export function Prove({ items, within = '' }: { items: readonly ProveModel[]; wi
     </li>
   ))
   return (
-    <Section id={`${within}prove`} heading={t('heading')} lead={t('lead')}>
+    <Section within={within} id="prove" heading={t('heading')} lead={t('lead')}>
       <Folded rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
     </Section>
   )

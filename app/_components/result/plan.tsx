@@ -15,7 +15,7 @@ export function Plan({ plan, within = '' }: { plan: readonly PlanModel[]; within
   const t = useTranslations('result.plan')
   const rest = plan.slice(shown)
   return (
-    <Section id={`${within}plan`} heading={t('heading')} lead={t('lead')}>
+    <Section within={within} id="plan" heading={t('heading')} lead={t('lead')}>
       {within === '' && <Panel />}
       {plan.length === 0 ? <p>{t('none')}</p> : <Steps plan={plan.slice(0, shown)} start={1} />}
       {rest.length > 0 && (

@@ -8,7 +8,7 @@ export function Points({ model, within = '' }: { model: ReportModel; within?: st
   const t = useTranslations('result.points')
   const scored = model.dimensions.filter(({ state }) => state !== 'not-scored')
   return (
-    <Section id={`${within}points`} heading={t('heading')} lead={t('lead')}>
+    <Section within={within} id="points" heading={t('heading')} lead={t('lead')}>
       <div className="slab hundred">
         <PointBar bar={model.bar} tall />
         <dl>

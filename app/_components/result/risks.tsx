@@ -16,7 +16,7 @@ export function Risks({ flags, sources, within = '' }: { flags: readonly FlagMod
   const clear = flags.filter(({ status }) => status === 'clear')
   if (flags.length === 0) return null
   return (
-    <Section id={`${within}risks`} heading={t('heading')} lead={t('lead')}>
+    <Section within={within} id="risks" heading={t('heading')} lead={t('lead')}>
       {critical.length === 0 ? (
         <p>{t('noneText', { count: flags.filter((flag) => !flag.watch).length })}</p>
       ) : (

@@ -6,7 +6,7 @@ import { Section } from './section'
 export function Targets({ dimensions, within = '' }: { dimensions: readonly DimensionModel[]; within?: string }) {
   const t = useTranslations('result.targets')
   return (
-    <Section id={`${within}targets`} heading={t('heading')} lead={t('lead')}>
+    <Section within={within} id="targets" heading={t('heading')} lead={t('lead')}>
       <ul className="targets">
         {dimensions.map((dimension) => (
           <li key={dimension.id}>

@@ -31,7 +31,7 @@ const Form = z.object({
 type Form = z.infer<typeof Form>
 
 const Made = z.object({ id: z.string(), secret: z.string() })
-type Made = z.infer<typeof Made> & { readonly name: string; readonly scope: Scope }
+type Made = z.infer<typeof Made> & { readonly name: string; readonly scope: Scope; readonly companion: string | null }
 
 /** What there is to keep: the link cannot be read again by anyone. */
 function MadeStep({ made }: { made: Made }) {
@@ -51,6 +51,7 @@ function MadeStep({ made }: { made: Made }) {
       name: made.name,
       language: locale,
       scope: made.scope,
+      companion: made.companion,
       link,
       answers: {},
     })
@@ -106,7 +107,7 @@ export function NewForm({ choices, asked }: { choices: readonly Choice[]; asked:
     setRefusal(null)
     const body = { name, scope, locale, instrument: choice?.id, companion: track?.companion?.id ?? null }
     const answer = await request('POST', '/assessments', body, Made)
-    if (answer.ok) setMade({ ...answer.value, name: name.trim(), scope })
+    if (answer.ok) setMade({ ...answer.value, name: name.trim(), scope, companion: body.companion })
     else if (answer.issue.path[0] === 'name') setError('name', { message: answer.issue.code }, { shouldFocus: true })
     else setRefusal(answer.issue)
   })

@@ -94,7 +94,8 @@ for (const locale of locales)
         ['full', whole],
       ] as const) {
         const extent = minutes(instrument, locale)
-        await expect(page.getByText(t('assess.scope.extent', { items: extent.items, minutes: extent.minutes }))).toBeVisible()
+        const promised = t('assess.scope.extent', { items: extent.items, minutes: extent.minutes })
+        await expect(page.getByRole('radio', { name: t(`assess.scope.${scope}`) })).toHaveAccessibleName(new RegExp(promised))
         const { id } = await create(page.request, { locale, scope })
         await page.goto(`/${locale}/assess/${id}/review`)
         await expect(page.locator('.glance').getByRole('listitem')).toHaveCount(extent.items)

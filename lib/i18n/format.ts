@@ -58,6 +58,10 @@ export const day = (iso: string, locale: Locale): string => {
   return englishMonth(date !== undefined).format(new Date(`${year}-${month}-${date ?? '01'}T00:00:00Z`))
 }
 
+/** The day and the minute in UTC, "24 November 2026, 08:00 UTC", from an ISO time. */
+export const moment = (iso: string, locale: Locale): string =>
+  `${day(iso.slice(0, 10), locale)}${locale === 'zh' ? ' ' : ', '}${iso.slice(11, 16)} UTC`
+
 /** British order, day before month, as in the English texts. Held, since making one takes longer than all its uses in a report. */
 const englishMonths = new Map<boolean, Intl.DateTimeFormat>()
 

@@ -69,7 +69,7 @@ for (const locale of locales)
       await expect(page.getByRole('heading', { level: 1, name: t('assess.review.title') })).toBeVisible()
       await expect(page.getByText(t('assess.review.complete'))).toBeVisible()
       await listening(page)
-      await page.getByRole('link', { name: t('assess.review.result') }).click()
+      await page.getByRole('link', { name: t('assess.submit.result') }).click()
 
       await expect(page).toHaveURL(new RegExp(`/${locale}/assess/${id}/result$`))
       await expectSameNumbers(page, locale, goldenReport('songyan', locale))

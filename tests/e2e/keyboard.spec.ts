@@ -213,7 +213,7 @@ test('whoever leaves with something wrong is held up once, and can leave all the
     .getByRole('link', { name: t('assess.review.title') })
     .press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: t('assess.review.title') })).toBeVisible()
-  const result = page.getByRole('link', { name: t('assess.review.result') })
+  const result = page.getByRole('link', { name: t('assess.submit.result') })
   await result.press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: t('issues.answer.reason-missing') })).toBeFocused()
   await result.press('Enter')

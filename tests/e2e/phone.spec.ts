@@ -97,7 +97,7 @@ for (const width of [320, 375])
         await listening(page)
         await expectNoSidewaysScroll(page)
         await expectTargets(page)
-        await page.getByRole('link', { name: t('assess.review.result') }).tap()
+        await page.getByRole('link', { name: t('assess.submit.result') }).tap()
         await expect(page).toHaveURL(/\/result$/)
         await expect(page.locator('.chart').first()).toBeAttached()
         await page.evaluate(() => {

@@ -14,6 +14,7 @@ import { ManagePanel } from './manage-panel'
 import { isSkipped, progressOf } from './progress'
 import { useAssessment, useReceived, useRecords, useSnapshot } from './provider'
 import { SavedState } from './saved-state'
+import { Submit } from './submit'
 
 const marks = ['unanswered', 'unknown', 'unevidenced'] as const
 type Mark = (typeof marks)[number]
@@ -61,6 +62,13 @@ export function ReviewView({ answers }: { answers: AnswerDocument }) {
   const hrefOf = ({ section, id }: Place) => `/assess/${about.id}/${section}?q=${encodeURIComponent(id)}`
   const follow = ({ place }: Problem) => router.push(hrefOf(place))
   const hasParts = frame.parts.length > 1
+  // Whoever has seen what is wrong may go on.
+  const hold = () => {
+    if (problems.length === 0 || held) return false
+    setHeld(true)
+    requestAnimationFrame(() => summary.current?.focus())
+    return true
+  }
   const visible = rows.filter(({ mark }) => shown === 'all' || mark === shown)
   return (
     <main className="main wide" id="main">
@@ -117,22 +125,7 @@ export function ReviewView({ answers }: { answers: AnswerDocument }) {
           </section>
         )
       })}
-      <div className="pager">
-        <span />
-        <Link
-          className="btn"
-          href={`/assess/${about.id}/result`}
-          prefetch={false}
-          onClick={(event) => {
-            if (problems.length === 0 || held) return
-            event.preventDefault()
-            setHeld(true)
-            requestAnimationFrame(() => summary.current?.focus())
-          }}
-        >
-          {t('review.result')} <Icon name="arrow" />
-        </Link>
-      </div>
+      <Submit open={progress.of - progress.answered} onHold={hold} />
       <ManagePanel />
     </main>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { LivePlate } from '#app/_components/what-if/plate.tsx'
 import { plateOf } from '#app/_components/what-if/plate-model.ts'
 import { OutsideWhatIf } from '#app/_components/what-if/provider.tsx'
@@ -32,16 +33,19 @@ type Props = {
   readonly answers: string | null
   /** a companion that is not answered yet */
   readonly offer?: Offer | null
+  /** whether this is frozen, and what else there is; nothing for a sample */
+  readonly standing?: ReactNode
 }
 
 /** The whole result, as it is for an assessment and for a sample. Draws the model and calculates nothing. */
-export function ResultPage({ model, pdf, answers, offer = null }: Props) {
+export function ResultPage({ model, pdf, answers, offer = null, standing = null }: Props) {
   const t = useTranslations('result')
   const { companion } = model
   const back = answers === null ? { href: '/sample', label: t('tools.samples') } : { href: answers, label: t('tools.answers') }
   return (
     <main id="main" className="page result">
       <Tools model={model} pdf={pdf} back={back} />
+      {standing}
       <Opening model={model} answers={answers} />
       {model.scope === 'quick' && <Quick model={model} answers={answers} />}
       {model.assessable && (

@@ -1,0 +1,55 @@
+import 'server-only'
+import { frameOf, type WhatIfFrame } from '#app/_components/what-if/frame.ts'
+import { pictureOf } from '#app/content.ts'
+import { BrokenSnapshotError, instrumentOf, payloadOf } from '#app/snapshots.ts'
+import type { Locale } from '#lib/i18n/locale'
+import { messages } from '#lib/i18n/messages'
+import { toAnswers } from '#lib/instrument/record'
+import { inScope } from '#lib/instrument/scope'
+import type { Source } from '#lib/instrument/sources'
+import { assessmentReport } from '#lib/report/assessment-report'
+import type { ReportModel } from '#lib/report/model'
+import type { AssessedPart } from '#lib/report/parts'
+import type { SnapshotPart, SnapshotPayload } from '#lib/snapshot/payload'
+import type { StoredSnapshot } from '#lib/store/snapshots'
+
+/** A snapshot with the instruments and sources of its time. */
+export type OpenedSnapshot = {
+  readonly payload: SnapshotPayload
+  readonly parts: readonly [AssessedPart, ...AssessedPart[]]
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** The stored results with the words of their time; nothing is scored anew. @throws BrokenSnapshotError */
+export const openSnapshot = async (snapshot: StoredSnapshot): Promise<OpenedSnapshot> => {
+  const payload = await payloadOf(snapshot)
+  const sources = new Map<string, Source>()
+  const open = async ({ instrument: ref, records, result, whole }: SnapshotPart): Promise<AssessedPart> => {
+    const kept = await instrumentOf(ref)
+    if (kept === undefined) throw new BrokenSnapshotError(snapshot.id)
+    for (const [id, source] of kept.sources) sources.set(id, source)
+    const { instrument } = kept
+    return { instrument, asked: inScope(instrument, payload.scope), records, result, wholeResult: whole ?? result }
+  }
+  const [main, ...others] = await Promise.all(payload.parts.map(open))
+  if (main === undefined) throw new BrokenSnapshotError(snapshot.id)
+  return { payload, parts: [main, ...others], sources }
+}
+
+/** The report of a snapshot: of its own answers, results and day. */
+export const reportOfSnapshot = ({ payload, parts, sources }: OpenedSnapshot, locale: Locale): ReportModel => {
+  const [main, beside] = parts
+  return assessmentReport({
+    parts,
+    picture: beside === undefined ? null : pictureOf(main.instrument.id, beside.instrument.id),
+    sources,
+    locale,
+    meta: { name: payload.name, about: null, sample: false, scope: payload.scope, date: payload.at.slice(0, 10) },
+  })
+}
+
+/** What the browser reckons the what-if of a snapshot with; it is tried out there and kept nowhere else. */
+export const snapshotFrame = ({ payload, parts: [main] }: OpenedSnapshot, model: ReportModel): WhatIfFrame => {
+  const place = { name: `snapshot.${payload.id}`, assessment: null, kept: null }
+  return frameOf(place, main.asked, toAnswers(main.asked, main.records), model, messages(model.locale).report.score.notScored)
+}

@@ -115,7 +115,9 @@ describe('special answers', () => {
     expect(report.model.readings.possible.score.label).toBe('100.0')
     expect(report.model.exposures.every(({ unknown, answer }) => unknown && answer === '未回答')).toBe(true)
     expect(report.model.dimensions.flatMap(({ drivers }) => drivers).every(({ unknown, why }) => unknown && why === null)).toBe(true)
-    expect(report.model.checks.completeNote).toBe('还有 60 题没有回答，按没有做或最严的情况计。')
+    expect(report.model.checks.completeNote).toBe(
+      `还有 ${instrument.practices.length + instrument.exposures.length} 题没有回答，按没有做或最严的情况计。`,
+    )
     expect(report.model.prove).toEqual([])
   })
 
@@ -147,7 +149,7 @@ describe('the quick check', () => {
 
   test('says how much was asked, and where the score lies on the whole instrument', () => {
     const asked = instrument.practices.filter((practice) => practice.quick).length
-    expect(quick.asked).toEqual({ of: instrument.practices.length, asked, label: `41 题中问了 ${asked} 题` })
+    expect(quick.asked).toEqual({ of: instrument.practices.length, asked, label: `${instrument.practices.length} 题中问了 ${asked} 题` })
     expect(quick.full).toMatchObject({ claimed: full.readings.claimed.score, possible: full.readings.possible.score })
     expect(full.full).toBeNull()
     expect(quick.instrument.version).toBe(`${instrument.version}+quick`)

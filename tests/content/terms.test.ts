@@ -1,26 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadTerms } from '#lib/instrument/terms'
 import { contentPages, contentTexts } from '../support/content-texts'
+import { tableUnder } from '../support/readme-table'
 
 const all = contentTexts()
 
 type Variant = { readonly never: string; readonly write: string; readonly unless: readonly string[] }
-
-/** The rows of a table of content/README.md under a heading, as lists of cells. */
-const tableUnder = (heading: string): readonly (readonly string[])[] => {
-  const section = readFileSync('content/README.md', 'utf8').split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
-  return section
-    .split('\n')
-    .filter((line) => line.startsWith('|') && !line.startsWith('|---'))
-    .slice(1)
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    )
-}
 
 const variants: readonly Variant[] = tableUnder('Forbidden variants').map(([never = '', write = '', unless = '']) => ({
   never,
@@ -57,10 +42,46 @@ describe('forbidden variants', () => {
  * ordinary prose also uses in another sense (user, transparency, accuracy) are left to the reader.
  */
 const official: readonly string[] = [
-  'T007', 'T011', 'T030', 'T034', 'T035', 'T037', 'T038', 'T039', 'T040', 'T041', 'T047', 'T048', 'T049', 'T061', 'T085', 'T087', 'T088',
-  'T103', 'T107', 'T126', 'T127', 'T132', 'T142', 'T160', 'T171', 'T178', 'T179', 'T180', 'T181', 'T182', 'T183', 'T186', 'T187', 'T189',
-  'T193', 'T196', 'T197', 'T198', 'T200',
-] // biome-ignore format: ids in rows
+  'T007',
+  'T011',
+  'T030',
+  'T034',
+  'T035',
+  'T037',
+  'T038',
+  'T039',
+  'T040',
+  'T041',
+  'T047',
+  'T048',
+  'T049',
+  'T061',
+  'T085',
+  'T087',
+  'T088',
+  'T103',
+  'T107',
+  'T126',
+  'T127',
+  'T132',
+  'T142',
+  'T160',
+  'T171',
+  'T178',
+  'T179',
+  'T180',
+  'T181',
+  'T182',
+  'T183',
+  'T186',
+  'T187',
+  'T189',
+  'T193',
+  'T196',
+  'T197',
+  'T198',
+  'T200',
+]
 
 describe('official terms', () => {
   const terms = new Map(loadTerms('content/facts').rows.map((term) => [term.id, term]))

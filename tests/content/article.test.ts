@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadInstrument } from '#lib/instrument/load'
 import { tableUnder } from '../support/readme-table'

@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path'
 import { createPool, type Drawn } from '#app/_pdf/pool.ts'
 import { isLocale, type Locale } from '#lib/i18n/locale'
 import { type AnswersFile, maxAnswersBytes, parseAnswersFile } from '#lib/instrument/answers-file'
+import { FactsError } from '#lib/instrument/fact-table'
 import { loadInstrument } from '#lib/instrument/load'
 import { loadPictures, type Picture } from '#lib/instrument/picture'
 import type { Instrument } from '#lib/instrument/schema'
-import { loadSources } from '#lib/instrument/sources'
+import { loadSources, type Source } from '#lib/instrument/sources'
 import type { Issue, Parsed } from '#lib/issue'
 import { assessmentReport } from '#lib/report/assessment-report'
 import type { ReportModel } from '#lib/report/model'
@@ -87,14 +88,27 @@ const readInstruments = async (io: Io, folder: string): Promise<Parsed<ReadonlyM
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: instruments }
 }
 
-type Installed = { readonly instruments: ReadonlyMap<string, Instrument>; readonly pictures: readonly Picture[]; readonly facts: string }
+type Installed = {
+  readonly instruments: ReadonlyMap<string, Instrument>
+  readonly pictures: readonly Picture[]
+  readonly sources: ReadonlyMap<string, Source>
+}
 
-const modelOf = (file: AnswersFile, { instruments, pictures, facts }: Installed, locale: Locale): ReportModel => {
+const modelOf = (file: AnswersFile, { instruments, pictures, sources }: Installed, locale: Locale): ReportModel => {
   const { name, about, date, scope, sample } = file
   const parts = fileParts(file, (id) => known('instrument', instruments, id))
   const [main, beside] = parts.map(({ instrument }) => instrument.id)
   const picture = pictures.find(({ x, y }) => x === main && y === beside) ?? null
-  return assessmentReport({ parts, picture, sources: loadSources(facts), locale, meta: { name, about, date, scope, sample } })
+  return assessmentReport({ parts, picture, sources, locale, meta: { name, about, date, scope, sample } })
+}
+
+const readSources = (facts: string): Parsed<ReadonlyMap<string, Source>> => {
+  try {
+    return { ok: true, value: loadSources(facts) }
+  } catch (error) {
+    if (!(error instanceof FactsError)) throw error
+    return { ok: false, issues: error.issues }
+  }
 }
 
 /** `touchstone report …`; returns the exit code. Throws UsageError. */
@@ -123,7 +137,9 @@ export const report = async (args: readonly string[], io: Io, { draw, write, toT
   const facts = existsSync(beside) ? beside : join('content', 'facts')
   const pictures = loadPictures(join(dirname(folder), 'pictures'), instruments.value)
   if (!pictures.ok) return fail(io, pictures.issues)
-  const installed = { instruments: instruments.value, pictures: pictures.value, facts }
+  const sources = readSources(facts)
+  if (!sources.ok) return fail(io, sources.issues)
+  const installed = { instruments: instruments.value, pictures: pictures.value, sources: sources.value }
   const drawn = await draw(modelOf(file.value, installed, language ?? file.value.language))
   if (!drawn.ok) return fail(io, drawn.issues)
   if (output === undefined) {

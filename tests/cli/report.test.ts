@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renderReport } from '#app/_pdf/render.tsx'
 import type { ReportModel } from '#lib/report/model'
@@ -43,6 +45,18 @@ describe('touchstone report', () => {
     const { models, run } = proof()
     await run([sample, '--lang', 'zh'])
     expect(models).toEqual([JSON.parse(readFileSync('tests/golden/songyan.report.zh.json', 'utf8'))])
+  })
+
+  test('refuses facts with a wrong row, and says in which file and line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'))
+    cpSync('content/instruments', join(folder, 'instruments'), { recursive: true })
+    cpSync('content/pictures', join(folder, 'pictures'), { recursive: true })
+    cpSync('content/facts', join(folder, 'facts'), { recursive: true })
+    const table = join(folder, 'facts', 'regulations.csv')
+    writeFileSync(table, readFileSync(table, 'utf8').replace('2018-05-25,,day', 'May 2018,,day'))
+    const { code, err } = await proof().run([sample, '--instruments', join(folder, 'instruments')])
+    expect([code, issueCodes(err)]).toEqual([1, ['facts.bad-cell']])
+    expect(JSON.parse(err).issues[0].data).toMatchObject({ file: 'regulations.csv', line: 2, column: 'from' })
   })
 
   test('takes the language of the file unless another is asked for', async () => {

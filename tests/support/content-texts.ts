@@ -42,7 +42,7 @@ const tableTexts = (): readonly ContentText[] =>
     )
   })
 
-/** Interface sentences, with arguments as a Han character and without tags, so that both can be read like any other text. */
+/** Interface sentences, with arguments as a Han character, branches as sentences and without tags, to be read like any other text. */
 const messageTexts = (): readonly ContentText[] => {
   const english = new Map(stringsOf(messages('en')).map(({ place, text }) => [place, text]))
   return stringsOf(messages('zh')).map(({ place, text }) => ({
@@ -54,7 +54,7 @@ const messageTexts = (): readonly ContentText[] => {
 
 const plain = (message: string, argument: string): string =>
   message
-    .replace(/\s*\{\w+, (?:plural|select|selectordinal),\s*|\s*=?\w+ \{/g, '')
+    .replace(/\s*\{\w+, (?:plural|select|selectordinal),\s*|\s*=?\w+ \{/g, '。')
     .replace(/\{\w+\}|#/g, argument)
     .replace(/<\/?\w+>|[{}]/g, '')
 

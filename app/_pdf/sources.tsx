@@ -11,7 +11,7 @@ function Source({ source, number }: { source: SourceModel; number: number }) {
   const standing = [inForce, toBeChecked ? t('sources.toBeChecked') : null].filter((part) => part !== null)
   return (
     <Linked href={url} style={{ flex: 1 }}>
-      <Words style={{ ...type.small, flex: 1, color: ink.text }}>
+      <Words style={{ ...type.small, ...(url === null ? { flex: 1 } : {}), color: ink.text }}>
         {`${number}  ${title}`}
         {standing.length > 0 && <Span style={{ color: toBeChecked ? ink.goldInk : ink.third }}>{`  ${standing.join(' · ')}`}</Span>}
       </Words>
@@ -41,7 +41,7 @@ export function SourcesChapter({ model }: { model: ReportModel }) {
       )}
       <Chapter id="sources" top={26} title={t('sources.title')} lead={t('sources.lead', { count: model.sources.length })} />
       {pairs(model.sources).map((pair, row) => (
-        <View key={pair[0]?.id} wrap={false} style={{ flexDirection: 'row', columnGap: 19, paddingVertical: 2 }}>
+        <View key={pair[0]?.id} wrap={false} style={{ flexDirection: 'row', flexShrink: 0, columnGap: 19, paddingVertical: 2 }}>
           {pair.map((source, column) => (
             <Source key={source.id} source={source} number={2 * row + column + 1} />
           ))}

@@ -15,7 +15,7 @@ import type { Knowledge } from '#lib/snapshot/verify'
 import { type Assessment, findAssessment } from '#lib/store/assessments'
 import { type KeptInstrument, keepInstrument, keptInstrument } from '#lib/store/instrument-versions'
 import { newId } from '#lib/store/secret'
-import { keepSnapshot, type SnapshotHead, type StoredSnapshot } from '#lib/store/snapshots'
+import { findSnapshot, keepSnapshot, listSnapshots, type SnapshotHead, type StoredSnapshot } from '#lib/store/snapshots'
 
 /** Answers may go on coming in from elsewhere while one moment of them is frozen; each attempt takes some milliseconds. */
 const maxAttempts = 20
@@ -118,4 +118,15 @@ export const summarySeal = async (snapshot: StoredSnapshot): Promise<SealedFile>
   const instruments = kept.flatMap((one) => (one === undefined ? [] : [one.instrument]))
   if (instruments.length !== payload.parts.length) throw new BrokenSnapshotError(snapshot.id)
   return seal('summary', summaryOf(payload, snapshot.digest, instruments), await signingKey())
+}
+
+/** The newest snapshot of an assessment while nothing has changed since, so that what is shown now is what was sealed. */
+export const currentSnapshot = async (assessment: Assessment): Promise<StoredSnapshot | undefined> => {
+  const db = await database()
+  const [newest] = await listSnapshots(db, assessment.id)
+  const stored = newest === undefined ? undefined : await findSnapshot(db, assessment.id, newest.id)
+  if (stored === undefined) return undefined
+  const now = await frozenOf(assessment, assessmentParts(assessment), new Date())
+  const [live, sealed] = await Promise.all([contentDigest(now), contentDigest(await payloadOf(stored))])
+  return live === sealed ? stored : undefined
 }

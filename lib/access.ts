@@ -18,6 +18,7 @@ export type Action =
   | 'assessment.erase'
   | 'sample.read'
   | 'tool.use'
+  | 'seal.verify'
 
 /** Whether the viewer may know that the thing is there. */
 const sees = (viewer: Viewer, resource: Resource): boolean => {
@@ -37,6 +38,7 @@ export const may = (viewer: Viewer, action: Action, resource: Resource): boolean
   switch (action) {
     case 'assessment.create':
     case 'tool.use':
+    case 'seal.verify':
       return resource.kind === 'service'
     case 'sample.read':
       return resource.kind === 'sample'

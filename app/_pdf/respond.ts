@@ -1,5 +1,6 @@
 import { refuse } from '#app/api/respond.ts'
 import { isLocale, type Locale } from '#lib/i18n/locale'
+import { type Edition, isEdition } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'
 import type { Drawn } from './pool'
 
@@ -7,6 +8,12 @@ import type { Drawn } from './pool'
 export const languageOf = (request: Request, page: string): Locale | null => {
   const asked = new URL(request.url).searchParams.get('lang') ?? page
   return isLocale(asked) ? asked : null
+}
+
+/** The edition asked for with `?edition=`, else the full one; null for one that there is not. */
+export const editionOf = (request: Request): Edition | null => {
+  const asked = new URL(request.url).searchParams.get('edition') ?? 'full'
+  return isEdition(asked) ? asked : null
 }
 
 const encoded = (name: string): string =>

@@ -6,6 +6,7 @@ import type { Database } from '#lib/store/tables'
  * behind one connection; everything else by assessment.
  */
 const limits = {
+  verify: { seconds: 600, attempts: 240 },
   create: { seconds: 3_600, attempts: 120 },
   exchange: { seconds: 600, attempts: 30 },
   save: { seconds: 600, attempts: 1_800 },

@@ -11,6 +11,7 @@ const statuses: Readonly<Record<string, number>> = {
   'assessment.not-installed': 409,
   'roadmap.conflict': 409,
   'request.too-large': 413,
+  'reading.too-large': 413,
   'request.wrong-type': 415,
   'request.too-many': 429,
   'pdf.already-drawing': 429,
@@ -19,6 +20,8 @@ const statuses: Readonly<Record<string, number>> = {
   'server.not-ready': 503,
   'snapshot.busy': 503,
   'pdf.busy': 503,
+  'reading.busy': 503,
+  'reading.stopped': 503,
   'pdf.too-slow': 503,
 }
 

@@ -1,7 +1,7 @@
 import type { BandModel } from './model'
-import { placed, type Subject } from './subject'
+import { placed, type Speaker } from './subject'
 
-export const bandsOf = ({ instrument, say, text }: Subject): readonly BandModel[] =>
+export const bandsOf = ({ instrument, say, text }: Speaker): readonly BandModel[] =>
   instrument.bands.map(({ id, atLeast, name, meaning, investor }, index) => {
     const next = instrument.bands[index + 1]
     return {
@@ -16,4 +16,4 @@ export const bandsOf = ({ instrument, say, text }: Subject): readonly BandModel[
   })
 
 /** Name of the band at an index into the instrument's bands. */
-export const bandName = ({ instrument, text }: Subject, index: number): string => text(placed('band', instrument.bands, index).name)
+export const bandName = ({ instrument, text }: Speaker, index: number): string => text(placed('band', instrument.bands, index).name)

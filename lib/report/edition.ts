@@ -23,6 +23,7 @@ export const summaryModel = (model: ReportModel): ReportModel => {
     plan: [],
     findOut: [],
     prove: [],
+    roadmap: null,
     exposures: model.exposures
       .filter(({ section }) => !dimensions.has(section))
       .map((exposure) => ({ ...exposure, note: null, requires: [] })),

@@ -32,6 +32,13 @@ export type ReportInput = {
   readonly meta: ReportMeta
 }
 
+/** What names are said from: an instrument, in a language. */
+export type Speaker = {
+  readonly instrument: Instrument
+  readonly say: Say
+  readonly text: (words: Words) => string
+}
+
 /** What every part of a report is written from. `whole` is the instrument with all its questions, asked or not. */
 export type Subject = ReportInput & {
   readonly whole: Instrument

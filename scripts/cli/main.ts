@@ -1,12 +1,14 @@
 import { check } from './check'
 import { compare } from './compare'
 import { compute } from './compute'
+import { extract } from './extract'
 import { type Io, processIo } from './io'
 import { keys } from './keys'
 import { exit, UsageError } from './outcome'
 import { report } from './report'
 import { schema } from './schema'
 import { score } from './score'
+import { verify } from './verify'
 
 type Command = { readonly about: string; readonly run: (args: readonly string[], io: Io) => Promise<number> }
 
@@ -18,6 +20,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['schema', { about: 'print the JSON Schema of a file of an instrument', run: schema }],
   ['compare', { about: 'rank start-ups, with rank intervals', run: compare }],
   ['compute', { about: 'work out training and serving of a model', run: compute }],
+  ['verify', { about: 'say whether sealed reports are as they were, and who sealed them', run: verify }],
+  ['extract', { about: 'take the sealed data out of reports', run: extract }],
 ])
 
 const help = (): string => {

@@ -1,19 +1,40 @@
 import { drawReport } from '#app/_pdf/queue.ts'
-import { languageOf, respond } from '#app/_pdf/respond.ts'
+import { editionOf, languageOf, respond } from '#app/_pdf/respond.ts'
 import { guarded, notFound, refuse } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
 import { isInstalled } from '#app/content.ts'
-import { assessmentReport } from '#app/report.ts'
+import { assessmentReport, snapshotReport } from '#app/report.ts'
 import { keptRoadmap } from '#app/roadmap.ts'
+import { drawSealed, storedSealable } from '#app/sealed-report.ts'
+import { database } from '#app/server.ts'
+import { currentSnapshot, instrumentOf } from '#app/snapshots.ts'
+import { findSnapshot } from '#lib/store/snapshots'
 
-/** The report of an assessment as it stands, for whoever holds its link; for anyone else there is nothing here. */
+/**
+ * The report of an assessment, for whoever holds its link; for anyone else there is nothing here. With `?snapshot=` that of a snapshot;
+ * else as it stands, which is sealed while it is what was last submitted, and a draft as soon as an answer differs.
+ */
 export const GET = guarded(async (request: Request, { params }: { params: Promise<{ locale: string; id: string }> }) => {
   const { locale, id } = await params
-  const language = languageOf(request, locale)
-  if (language === null) return notFound()
+  const [language, edition] = [languageOf(request, locale), editionOf(request)]
+  if (language === null || edition === null) return notFound()
   const assessment = await assessmentFor(id, 'assessment.report')
   if (assessment === undefined) return notFound()
-  if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
-  const model = assessmentReport(assessment, language, new Date(), (await keptRoadmap(id))?.choice)
-  return respond(await drawReport(id, model), model)
+  const asked = new URL(request.url).searchParams.get('snapshot')
+  if (asked === null && !isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
+  const stored = asked === null ? await currentSnapshot(assessment) : await findSnapshot(await database(), id, asked)
+  if (stored === undefined) {
+    if (asked !== null) return notFound()
+    const model = assessmentReport(assessment, language, new Date(), (await keptRoadmap(id))?.choice)
+    return respond(await drawReport(id, model, { edition, stamp: null }), model)
+  }
+  const sealable = await storedSealable(stored)
+  const kept = await Promise.all(sealable.payload.parts.map(({ instrument }) => instrumentOf(instrument)))
+  const model = snapshotReport(
+    sealable.payload,
+    kept.flatMap((one) => (one === undefined ? [] : [one])),
+    language,
+  )
+  if (model === undefined) return notFound()
+  return respond(await drawSealed(id, model, sealable, edition), model)
 })

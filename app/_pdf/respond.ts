@@ -20,18 +20,19 @@ const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** The name in ASCII for old clients, and with the company's own name for all others (RFC 5987, 6266). */
-export const disposition = ({ fileStem, name, date, locale }: ReportModel): string => {
+export const disposition = ({ fileStem, name, date, locale }: ReportModel, edition: Edition = 'full'): string => {
+  const kind = edition === 'full' ? '' : '-summary'
   const own = name
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return `attachment; filename="${fileStem}.pdf"; filename*=UTF-8''${encoded(`touchstone-${own}-${date.iso}-${locale}.pdf`)}`
+  return `attachment; filename="${fileStem}${kind}.pdf"; filename*=UTF-8''${encoded(`touchstone-${own}-${date.iso}-${locale}${kind}.pdf`)}`
 }
 
 const retryAfterSeconds = 5
 
 /** The PDF as a download, or the refusal. It is nobody's to keep but the person's: no cache holds it. */
-export const respond = (drawn: Drawn, model: ReportModel): Response => {
+export const respond = (drawn: Drawn, model: ReportModel, edition: Edition = 'full'): Response => {
   if (!drawn.ok) {
     const refusal = refuse(drawn.issues)
     if (refusal.status === 503 || refusal.status === 429) refusal.headers.set('retry-after', String(retryAfterSeconds))
@@ -41,7 +42,7 @@ export const respond = (drawn: Drawn, model: ReportModel): Response => {
     headers: {
       'content-type': 'application/pdf',
       'content-length': String(drawn.pdf.byteLength),
-      'content-disposition': disposition(model),
+      'content-disposition': disposition(model, edition),
       'content-language': model.locale,
       'cache-control': 'no-store',
     },

@@ -3,9 +3,13 @@
 import { type FormEvent, useState } from 'react'
 import { Icon } from '#app/_components/icon.tsx'
 import { type Locale, languageTags, localeNames, locales } from '#lib/i18n/locale'
+import { type Edition, editions } from '#lib/report/edition'
 
 type State = 'idle' | 'preparing' | 'done' | 'busy' | 'missing' | 'offline' | 'failed'
-type Words = Readonly<Record<'legend' | 'download' | Exclude<State, 'idle'>, string>>
+type Words = Readonly<Record<'legend' | 'download' | 'edition' | Exclude<State, 'idle'>, string>> & {
+  /** name of each edition, and what it discloses */
+  readonly editions: Readonly<Record<Edition, { readonly name: string; readonly about: string }>>
+}
 
 const stateOf = (status: number): State => {
   if (status === 404) return 'missing'
@@ -27,16 +31,17 @@ const save = (pdf: Blob, name: string) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** Chooses the language of the PDF and fetches it. Without JavaScript it is an ordinary form that opens the file. */
+/** Chooses language and edition of the PDF and fetches it. Without JavaScript it is an ordinary form that opens the file. */
 export function PdfForm({ action, locale, fileStem, words }: { action: string; locale: Locale; fileStem: string; words: Words }) {
   const [state, setState] = useState<State>('idle')
+  const [edition, setEdition] = useState<Edition>('full')
   const fetchPdf = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (state === 'preparing') return
     const language = String(new FormData(event.currentTarget).get('lang'))
     setState('preparing')
     try {
-      const answer = await fetch(`${action}?lang=${language}`)
+      const answer = await fetch(`${action}?lang=${language}&edition=${edition}`)
       if (!answer.ok) return setState(stateOf(answer.status))
       save(await answer.blob(), nameOf(answer.headers.get('content-disposition')) ?? `${fileStem}.pdf`)
       setState('done')
@@ -58,10 +63,25 @@ export function PdfForm({ action, locale, fileStem, words }: { action: string; l
           </label>
         ))}
       </fieldset>
+      <fieldset className="seg">
+        <legend className="vh">{words.edition}</legend>
+        {editions.map((one) => (
+          <label className="pick" key={one}>
+            <input type="radio" name="edition" value={one} checked={one === edition} onChange={() => setEdition(one)} />
+            <span className="box">
+              <span className="dot" />
+              {words.editions[one].name}
+            </span>
+          </label>
+        ))}
+      </fieldset>
       <button className="btn low" type="submit" aria-disabled={state === 'preparing'}>
         <Icon name="download" />
         {words.download}
       </button>
+      <p className="pdf-about" aria-live="polite">
+        {words.editions[edition].about}
+      </p>
       <p className="pdf-state" role="status" data-state={state}>
         {state === 'idle' ? null : words[state]}
       </p>

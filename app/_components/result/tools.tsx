@@ -7,6 +7,8 @@ import { PdfForm } from './pdf-form'
 /** Who and when, the PDF in either language, and the way back: to the answers, or to the other samples. */
 export function Tools({ model, pdf, back }: { model: ReportModel; pdf: string; back: { readonly href: string; readonly label: string } }) {
   const t = useTranslations('result')
+  // What stands on a sample's page was sealed as it is; an assessment's may have changed since it was submitted.
+  const sealing = model.sample ? 'sealed' : 'live'
   const tags = [...(model.sample ? [t('sampleTag')] : []), ...(model.scope === 'quick' ? [t('quick.title')] : [])]
   return (
     <div className="tools">
@@ -30,6 +32,11 @@ export function Tools({ model, pdf, back }: { model: ReportModel; pdf: string; b
           words={{
             legend: t('tools.legend'),
             download: t('tools.download'),
+            edition: t('tools.edition'),
+            editions: {
+              full: { name: t('tools.full'), about: t(`tools.${sealing}.full`) },
+              summary: { name: t('tools.summary'), about: t(`tools.${sealing}.summary`) },
+            },
             preparing: t('tools.preparing'),
             done: t('tools.done'),
             busy: t('tools.busy'),

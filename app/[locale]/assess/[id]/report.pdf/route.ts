@@ -26,7 +26,7 @@ export const GET = guarded(async (request: Request, { params }: { params: Promis
   if (stored === undefined) {
     if (asked !== null) return notFound()
     const model = assessmentReport(assessment, language, new Date(), (await keptRoadmap(id))?.choice)
-    return respond(await drawReport(id, model, { edition, stamp: null }), model)
+    return respond(await drawReport(id, model, { edition, stamp: null }), model, edition)
   }
   const sealable = await storedSealable(stored)
   const kept = await Promise.all(sealable.payload.parts.map(({ instrument }) => instrumentOf(instrument)))
@@ -36,5 +36,5 @@ export const GET = guarded(async (request: Request, { params }: { params: Promis
     language,
   )
   if (model === undefined) return notFound()
-  return respond(await drawSealed(id, model, sealable, edition), model)
+  return respond(await drawSealed(id, model, sealable, edition), model, edition)
 })

@@ -26,5 +26,5 @@ export const GET = guarded(async (request: Request, { params }: { params: Promis
   const key = `${language} ${edition} ${name}`
   const drawing = drawings.get(key) ?? draw(name, language, edition, model).finally(() => drawings.delete(key))
   drawings.set(key, drawing)
-  return respond(await drawing, model)
+  return respond(await drawing, model, edition)
 })

@@ -55,19 +55,19 @@ export function useChecks(locale: Locale, most: number) {
   const [checks, tell] = useReducer(step, [])
   const last = useRef(0)
   const running = useRef<{ readonly id: number; readonly stop: AbortController } | null>(null)
+  const busy = checks.some(({ state }) => state.kind === 'checking')
   const next = checks.find(({ state }) => state.kind === 'waiting')
 
   useEffect(() => {
-    if (next === undefined || running.current !== null) return
+    if (next === undefined || busy || running.current?.id === next.id) return
     const { id, file } = next
     const stop = new AbortController()
     running.current = { id, stop }
     tell({ kind: 'moved', id, state: { kind: 'checking' } })
     void ask(file, locale, most, stop.signal).then((verification) => {
-      running.current = null
       tell({ kind: 'moved', id, state: { kind: 'done', verification } })
     })
-  }, [next, locale, most])
+  }, [next, busy, locale, most])
 
   const add = useCallback((files: readonly File[]) => {
     tell({

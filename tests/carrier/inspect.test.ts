@@ -51,6 +51,22 @@ describe('a sealed report', () => {
     expect(less.kind === 'read' && less.pages).toMatchObject({ kind: 'changed', difference: { changed: [], added: 0, missing: 1 } })
   })
 
+  test('with a page taken out or put in among the others does not blame those that follow', async () => {
+    const [first = '', second = '', third = ''] = reportTexts
+    const differenceOf = async (texts: readonly string[]) => {
+      const one = await judge(await carriedPdf(payload, key, { texts }))
+      return one.kind === 'read' && one.pages.kind === 'changed' ? one.pages.difference : null
+    }
+    expect(await differenceOf([first, third])).toEqual({ changed: [], added: 0, missing: 1 })
+    expect(await differenceOf([first, 'An offer', second, third])).toEqual({ changed: [], added: 1, missing: 0 })
+    expect(await differenceOf([first, 'Evidenced 99.9', third, 'An offer'])).toEqual({
+      changed: [{ page: 2, what: ['text'] }],
+      added: 1,
+      missing: 0,
+    })
+    expect(await differenceOf([second, first, third])).toEqual({ changed: [], added: 1, missing: 1 })
+  })
+
   test('with the data of another report in it has pages of another report', async () => {
     const other = await sealedFile(await frozen({ id: 'snapshot-2', name: '另一家' }), key)
     const one = await judge(await carriedPdf(payload, key, { data: other }))

@@ -156,7 +156,3 @@ export const closeUp = <T>(value: T, locale: Locale): T => {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, closeUp(one, locale)])) as T
 }
-
-/** "2026 年 11 月 20 日 08:30 UTC" or "20 November 2026, 08:30 UTC" from an ISO time in UTC. */
-export const moment = (iso: string, locale: Locale): string =>
-  `${day(iso.slice(0, 10), locale)}${locale === 'zh' ? ' ' : ', '}${iso.slice(11, 16)} UTC`

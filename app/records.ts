@@ -25,3 +25,27 @@ export const recordsOf = (instrument: Instrument, answers: AnswerDocument, compa
 }
 
 const given = (answers: AnswerDocument, question: QuestionKey): unknown => storedAnswer(answers, question)?.answer
+
+/**
+ * The document as a page may show and reckon with it: an answer that the instrument no longer knows is open again, at the revision that it
+ * has, so that a new one goes on top of it.
+ */
+export const fittingAnswers = (
+  parts: readonly { readonly instrument: Instrument; readonly records: AnswerRecords }[],
+  answers: AnswerDocument,
+): AnswerDocument => {
+  const open = parts.flatMap(({ instrument, records }, part) => {
+    const within = part === 0 ? null : instrument.id
+    const lost = <T>(ids: readonly { readonly id: string }[], known: Readonly<Record<string, T>>) =>
+      ids.filter(({ id }) => !Object.hasOwn(known, id)).map(({ id }) => id)
+    const keys = [
+      ...lost(instrument.exposures, records.exposures).map((id) => exposureKey(id, within)),
+      ...lost(instrument.practices, records.practices).map((id) => practiceKey(id, within)),
+    ]
+    return keys.flatMap((key) => {
+      const stored = storedAnswer(answers, key)
+      return stored === undefined ? [] : [[key, { ...stored, answer: null }] as const]
+    })
+  })
+  return { ...answers, ...Object.fromEntries(open) }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordsOf } from '#app/records.ts'
+import { fittingAnswers, recordsOf } from '#app/records.ts'
 import type { AnswerDocument } from '#lib/store/answer-document'
 import { shippedInstrument } from '../support/sample-model'
 
@@ -36,4 +36,17 @@ test('the answers to a companion are kept apart from those of the main instrumen
   const both = kept({ 'p:lawful-basis': level(1), 'p:readiness/lawful-basis': level(3), 'x:readiness/approach': { kind: 'dk' } })
   expect(recordsOf(instrument, both)).toEqual({ exposures: {}, practices: { 'lawful-basis': level(1) } })
   expect(recordsOf(instrument, both, true)).toEqual({ exposures: { approach: { kind: 'dk' } }, practices: { 'lawful-basis': level(3) } })
+})
+
+test('a page sees an answer that no longer fits as open, at its revision, and every other as it is', () => {
+  const answers = kept({
+    'x:approach': { kind: 'one', option: 'withdrawn' },
+    'x:stage': { kind: 'one', option: 'pilot' },
+    'p:retired': { kind: 'dk' },
+  })
+  const records = recordsOf(instrument, answers)
+  expect(fittingAnswers([{ instrument, records }], answers)).toEqual({
+    ...answers,
+    'x:approach': { answer: null, revision: 1, at },
+  })
 })

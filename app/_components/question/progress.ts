@@ -1,10 +1,27 @@
-import { questionOf } from '#app/question-key.ts'
+import { isQuestionKey, questionOf } from '#app/question-key.ts'
 import type { AnswerRecords, ExposureRecord, PracticeRecord } from '#lib/instrument/record'
 import type { QuestionKey } from '#lib/store/answer-document'
-import type { Place } from './frame'
+import type { Frame, Place } from './frame'
 import { answerOf, type Entry } from './ledger'
 
 type Entries = Readonly<Record<QuestionKey, Entry>>
+
+/** Whether a choice is among the options that this version offers; one that was withdrawn may still come in from another tab or device. */
+const isOffered = (options: Frame['options'], key: QuestionKey, answer: ExposureRecord | PracticeRecord): boolean => {
+  const known = options[key]
+  if (known === undefined) return true
+  if (answer.kind === 'one') return Object.hasOwn(known, answer.option)
+  return answer.kind !== 'many' || answer.options.every((option) => Object.hasOwn(known, option))
+}
+
+/** What of these answers can be scored: a choice that is not offered counts as none, as it does on the server. */
+export const scorable = (entries: Entries, options: Frame['options']): Entries =>
+  Object.fromEntries(
+    Object.entries(entries).filter(([key, entry]) => {
+      const answer = answerOf(entry)
+      return !isQuestionKey(key) || answer === null || isOffered(options, key, answer)
+    }),
+  )
 
 /** The answers to one instrument as this page shows them, ready for scoring: the main one's (null), or a companion's. */
 export function recordsIn(entries: Entries, companion: string | null): AnswerRecords {

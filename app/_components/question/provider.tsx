@@ -11,7 +11,7 @@ import { type AnswerStore, createAnswerStore } from './answer-store'
 import type { Snapshot } from './book'
 import type { Frame, Part } from './frame'
 import { outboxOf, type Shelf } from './outbox'
-import { recordsIn } from './progress'
+import { recordsIn, scorable } from './progress'
 import { tabsOf } from './tabs'
 import { transportTo } from './transport'
 
@@ -125,7 +125,10 @@ export function useSnapshot(): Snapshot {
 export function useRecords(): readonly AnswerRecords[] {
   const { frame } = useAssessment()
   const { entries } = useSnapshot()
-  return useMemo(() => frame.parts.map(({ companion }) => recordsIn(entries, companion)), [frame.parts, entries])
+  return useMemo(() => {
+    const offered = scorable(entries, frame.options)
+    return frame.parts.map(({ companion }) => recordsIn(offered, companion))
+  }, [frame, entries])
 }
 
 /** The instrument that asks a question. */

@@ -11,6 +11,7 @@ import { UpdateNotice } from '#app/_components/update/update-notice.tsx'
 import { assessmentFor } from '#app/assessment.ts'
 import { isInstalled } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
+import { fittingAnswers } from '#app/records.ts'
 import { inScope } from '#app/scope.ts'
 import { env } from '#app/server.ts'
 import { companionsFor, newerFor } from '#app/versions.ts'
@@ -51,7 +52,7 @@ export default async function Questionnaire({ children, params }: LayoutProps<'/
           })),
         }}
         frame={frameOf(parts, companions, locale)}
-        answers={assessment.answers}
+        answers={fittingAnswers(parts, assessment.answers)}
       >
         <div className="page">
           <OpenLink />

@@ -6,6 +6,7 @@ import { assessmentFor } from '#app/assessment.ts'
 import { content, isInstalled, sourcesFor } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { sectionKey } from '#app/question-key.ts'
+import { fittingAnswers } from '#app/records.ts'
 import { topicLinks } from '#app/topics.ts'
 import { isLocale } from '#lib/i18n/locale'
 
@@ -51,5 +52,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Section(props: Props) {
   const found = await sectionOf(props)
   if (found === undefined || found.texts.questions.length === 0) notFound()
-  return <SectionView key={found.texts.id} section={found.texts} answers={found.assessment.answers} />
+  return (
+    <SectionView
+      key={found.texts.id}
+      section={found.texts}
+      answers={fittingAnswers(assessmentParts(found.assessment), found.assessment.answers)}
+    />
+  )
 }

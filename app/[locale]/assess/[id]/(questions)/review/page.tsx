@@ -3,6 +3,9 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ReviewView } from '#app/_components/question/review-view.tsx'
 import { assessmentFor } from '#app/assessment.ts'
+import { isInstalled } from '#app/content.ts'
+import { assessmentParts } from '#app/parts.ts'
+import { fittingAnswers } from '#app/records.ts'
 
 type Props = PageProps<'/[locale]/assess/[id]/review'>
 
@@ -16,5 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Review({ params }: Props) {
   const assessment = await assessmentFor((await params).id, 'assessment.read')
   if (assessment === undefined) notFound()
-  return <ReviewView answers={assessment.answers} />
+  return (
+    <ReviewView answers={isInstalled(assessment) ? fittingAnswers(assessmentParts(assessment), assessment.answers) : assessment.answers} />
+  )
 }

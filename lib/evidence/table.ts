@@ -24,7 +24,7 @@ export const positive: z.ZodType<number, string> = z
   .refine((value) => value > 0, 'facts.not-positive')
 
 /** A day, a month or a year, ISO. */
-export const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'facts.bad-date')
+export const isoDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/, 'facts.bad-date')
 
 export const kinds = ['primary_text', 'official_page', 'secondary', 'memory'] as const
 /** How a fact was read: only the first two are cited without a mark, the others as "to be checked" 待核. */

@@ -4,6 +4,7 @@ import { compute } from './compute'
 import { extract } from './extract'
 import { type Io, processIo } from './io'
 import { keys } from './keys'
+import { licences } from './licences'
 import { exit, UsageError } from './outcome'
 import { report } from './report'
 import { schema } from './schema'
@@ -22,6 +23,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['compute', { about: 'work out training and serving of a model', run: compute }],
   ['verify', { about: 'say whether sealed reports are as they were, and who sealed them', run: verify }],
   ['extract', { about: 'take the sealed data out of reports', run: extract }],
+  ['licences', { about: 'say what the licences of models, data and APIs allow, together', run: licences }],
 ])
 
 const help = (): string => {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
+import { Icon } from '#app/_components/icon.tsx'
 import type { ItemKind } from '#lib/evidence/licences/terms'
 
 export type Entry = {
@@ -20,14 +21,13 @@ type Props = {
   readonly onChange: (name: string, value: string, on: boolean) => void
 }
 
-/** All entries by kind, narrowed by what is typed; what is picked stays in sight. */
+/** All entries by kind, folded until something is typed that narrows them; what is picked stands above. */
 export function ItemList({ entries, query, onChange }: Props) {
   const t = useTranslations('licences')
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed.trim().toLowerCase())
-  const isPicked = ({ id }: Entry) => query.has('item', id) || query.has('teacher', id)
   const isFound = (entry: Entry) => `${entry.other} ${entry.organisation} ${entry.licence}`.toLowerCase().includes(wanted)
-  const shown = entries.filter((entry) => isPicked(entry) || isFound(entry))
+  const shown = entries.filter(isFound)
   return (
     <>
       <div className="entry">
@@ -49,11 +49,12 @@ export function ItemList({ entries, query, onChange }: Props) {
           {wanted !== '' && !entries.some(isFound) ? t('noneFound') : t('searchHint', { count: entries.length })}
         </p>
       </div>
+      <Picked entries={entries} query={query} onChange={onChange} />
       {kinds.map((kind) => {
         const list = shown.filter((entry) => entry.kind === kind)
         if (list.length === 0) return null
         return (
-          <details key={kind} className="disc" open={wanted !== '' || list.some(isPicked) || undefined}>
+          <details key={kind} className="disc" open={wanted !== '' || undefined}>
             <summary>
               {t(`kind.${kind}`)} <small className="dim">{list.length}</small>
             </summary>
@@ -66,6 +67,35 @@ export function ItemList({ entries, query, onChange }: Props) {
         )
       })}
     </>
+  )
+}
+
+/** What is picked, each to be let go again. */
+function Picked({ entries, query, onChange }: Props) {
+  const t = useTranslations('licences')
+  const picked = (['item', 'teacher'] as const).flatMap((name) =>
+    query.getAll(name).flatMap((id) => entries.filter((entry) => entry.id === id).map((entry) => ({ name, entry }))),
+  )
+  if (picked.length === 0) return null
+  return (
+    <ul className="lic-own" aria-label={t('picked')}>
+      {picked.map(({ name, entry }) => (
+        <li key={`${name}-${entry.id}`}>
+          <span>
+            <b>{entry.name}</b>
+            {name === 'teacher' && <small className="dim"> {t('role.teacher')}</small>}
+          </span>
+          <button
+            className="btn line low"
+            type="button"
+            aria-label={t('own.remove', { name: entry.name })}
+            onClick={() => onChange(name, entry.id, false)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

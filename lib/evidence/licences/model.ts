@@ -75,7 +75,7 @@ const itemModel = (words: Words, item: ItemResult): ItemModel => {
     role: say(`role.${item.kind === 'model' || item.kind === 'service' ? item.role : 'data'}`),
     verdict: item.verdict,
     verdictName: say(`verdict.${item.verdict}.name`),
-    findings: item.findings.map((finding) => findingModel(words, item, finding)),
+    findings: saidOnce(item.findings.map((finding) => findingModel(words, item, finding))),
     clause: licence?.clause == null ? null : say('clause', { clause: licence.clause }),
     url: licence?.url ?? null,
     asOf: licence?.asOf == null ? null : say('asOf', { day: day(licence.asOf, locale) }),
@@ -101,6 +101,13 @@ const findingModel = ({ say, locale }: Words, { licence }: ItemResult, { rule, v
     quote: words === null ? null : choose(words, locale),
   }
 }
+
+/** What the licence says stands under the first finding that rests on it. */
+const saidOnce = (findings: readonly FindingModel[]): readonly FindingModel[] =>
+  findings.map((finding, place) => {
+    const before = findings.slice(0, place).some(({ quote }) => quote === finding.quote)
+    return before ? { ...finding, quote: null } : finding
+  })
 
 const periodOf = (period: string): 'day' | 'month' | 'year' => (period === 'day' || period === 'year' ? period : 'month')
 

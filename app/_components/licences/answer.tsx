@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
+import { CopyAddress } from '#app/_components/tools/copy-address.tsx'
 import type { FindingModel, ItemModel, LicenceModel } from '#lib/evidence/licences/model'
 import type { Issue } from '#lib/issue'
-import { Copy } from './copy'
 
 type Props = { readonly model: LicenceModel | null; readonly issues: readonly Issue[]; readonly query: string }
 
@@ -113,7 +113,7 @@ function Downloads({ query }: { query: string }) {
         <button className="btn line low" type="submit" name="form" value="attribution">
           <Icon name="download" /> {t('attribution')}
         </button>
-        <Copy />
+        <CopyAddress line />
       </div>
     </form>
   )

@@ -10,6 +10,7 @@ import type { ComputeFacts } from '#lib/evidence/compute/facts'
 import { type FieldName, isFieldName } from '#lib/evidence/compute/fields'
 import { readings } from '#lib/evidence/compute/readings'
 import type { Issue } from '#lib/issue'
+import { CopyAddress } from './copy-address'
 import { PlanForm } from './plan-form'
 import { type Law, Results } from './results'
 import { usePlan } from './use-plan'
@@ -62,27 +63,12 @@ export function Calculator({ facts, laws }: Props) {
 
 function Tools({ onReset }: { onReset: () => void }) {
   const t = useTranslations('compute')
-  const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href)
-      setCopied('yes')
-    } catch {
-      setCopied('no')
-    }
-  }
   return (
     <div className="row">
-      <button className="btn low" type="button" onClick={copy}>
-        <Icon name="link" /> {t('copy')}
-      </button>
+      <CopyAddress />
       <button className="btn line low" type="button" onClick={onReset}>
         {t('reset')}
       </button>
-      <span role="status" className="small">
-        {copied === 'yes' && t('copied')}
-        {copied === 'no' && t('copyFailed')}
-      </span>
     </div>
   )
 }

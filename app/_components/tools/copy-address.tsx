@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { Icon } from '#app/_components/icon.tsx'
 
 /** Copies the address, which holds the whole question. */
-export function Copy() {
-  const t = useTranslations('licences')
+export function CopyAddress({ line = false }: { line?: boolean }) {
+  const t = useTranslations('site')
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
   const copy = async () => {
     try {
@@ -18,8 +18,8 @@ export function Copy() {
   }
   return (
     <>
-      <button className="btn line low" type="button" onClick={copy}>
-        <Icon name="link" /> {t('copy')}
+      <button className={line ? 'btn line low' : 'btn low'} type="button" onClick={copy}>
+        <Icon name="link" /> {t('copyAddress')}
       </button>
       <span role="status" className="small">
         {copied === 'yes' && t('copied')}

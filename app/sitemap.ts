@@ -20,6 +20,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...[...content().instruments.keys()].map((id) => `/method/${id}`),
     '/tools',
     ...tools.map((tool) => `/tools/${tool}`),
+    '/verify',
     '/privacy',
   ]
   return paths.flatMap((path) =>

@@ -18,6 +18,7 @@ export function Header() {
           { href: '/learn', label: t('learn') },
           { href: '/method', label: t('method') },
           { href: '/tools', label: t('tools') },
+          { href: '/verify', label: t('verify') },
         ]}
       />
       <Suspense>

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from './fixtures'
 
-const pages = ['', '/sample', '/privacy', '/assess/new', '/tools']
+const pages = ['', '/sample', '/privacy', '/assess/new', '/tools', '/verify']
 
 for (const locale of locales)
   for (const path of pages)

@@ -55,7 +55,7 @@ for (const locale of locales) {
       .click()
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: t('history.withdraw.confirm') })
+      .getByRole('button', { name: t('history.withdraw.confirm'), exact: true })
       .click()
     await expect(page.getByRole('table', { name: t('history.compare.caption') })).toBeHidden()
     await expect(page.getByRole('button', { name: t('history.withdraw.button') })).toHaveCount(1)

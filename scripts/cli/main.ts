@@ -1,3 +1,4 @@
+import { backup, restore } from './backup'
 import { check } from './check'
 import { compare } from './compare'
 import { compute } from './compute'
@@ -17,6 +18,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['score', { about: 'score answers against an instrument', run: score }],
   ['report', { about: 'draw the report of one company as a PDF', run: report }],
   ['check', { about: 'check an instrument folder', run: check }],
+  ['backup', { about: 'copy the SQLite database while the server goes on', run: backup }],
+  ['restore', { about: 'put a copy back in its place', run: restore }],
   ['keys', { about: 'make, rotate and revoke the keys of the seals', run: keys }],
   ['schema', { about: 'print the JSON Schema of a file of an instrument', run: schema }],
   ['compare', { about: 'rank start-ups, with rank intervals', run: compare }],

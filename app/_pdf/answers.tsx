@@ -21,8 +21,8 @@ function Dimension({ dimension, model }: { dimension: DimensionModel; model: Rep
           <Span style={{ color: ink.text, fontWeight: 700 }}>{dimension.stateLabel}</Span>
         </Words>
       </View>
-      {dimension.practices.map((practice) => (
-        <Practice key={practice.id} practice={practice} model={model} />
+      {dimension.practices.map((practice, place) => (
+        <Practice key={practice.id} practice={practice} first={place === 0} model={model} />
       ))}
     </>
   )
@@ -41,8 +41,8 @@ export function AnswersChapter({ model, within = '' }: Chaptered) {
       <Words style={{ ...type.second, borderBottomWidth: 0.8, borderBottomColor: ink.text, paddingBottom: 5 }}>
         {t('answers.situationLead')}
       </Words>
-      {model.exposures.map((exposure) => (
-        <Exposure key={exposure.id} exposure={exposure} />
+      {model.exposures.map((exposure, place) => (
+        <Exposure key={exposure.id} exposure={exposure} first={place === 0} />
       ))}
       {model.dimensions.map((dimension) => (
         <Dimension key={dimension.id} dimension={dimension} model={model} />

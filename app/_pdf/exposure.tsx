@@ -8,11 +8,11 @@ import { Words } from './words'
 const questionWidth = 180
 
 /** One question of the situation with its answer, what that requires, and the founder's note. */
-export function Exposure({ exposure }: { exposure: ExposureModel }) {
+export function Exposure({ exposure, first }: { exposure: ExposureModel; first: boolean }) {
   const { t, type } = useSetting()
   return (
     <>
-      <Block id={`exposure-${exposure.id}`} padding={3} last={exposure.note === null}>
+      <Block id={`exposure-${exposure.id}`} padding={3} first={first} noted={exposure.note !== null}>
         <View style={{ width: questionWidth, paddingRight: 12 }}>
           <Words style={type.strong}>{exposure.short}</Words>
           <Words style={type.small}>{exposure.ask}</Words>

@@ -56,14 +56,14 @@ function Worth({ practice, model }: { practice: PracticeModel; model: ReportMode
 }
 
 /** One practice: the answer, its anchor and what it rests on at the left; its points and a question at the right. */
-export function Practice({ practice, model }: { practice: PracticeModel; model: ReportModel }) {
+export function Practice({ practice, first, model }: { practice: PracticeModel; first: boolean; model: ReportModel }) {
   const { type } = useSetting()
   const open = practice.state === 'dk' || practice.state === 'unanswered'
   const reason = practice.state === 'na' ? practice.anchor : null
   const notes = [reason, practice.note].filter((text) => text !== null)
   return (
     <>
-      <Block id={`practice-${practice.id}`} padding={6} last={notes.length === 0}>
+      <Block id={`practice-${practice.id}`} padding={6} first={first} noted={notes.length > 0}>
         <Words serif style={{ ...type.number, width: codeWidth, textAlign: 'left', fontSize: 10 }}>
           {practice.code}
         </Words>

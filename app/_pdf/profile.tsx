@@ -11,8 +11,8 @@ export function ProfileChapter({ model, within = '' }: Chaptered) {
   return (
     <>
       <Chapter id={`${within}answers`} top={26} title={titleOf(t('profile.title'))} lead={t('profile.lead')} />
-      {model.exposures.map((exposure) => (
-        <Exposure key={exposure.id} exposure={exposure} />
+      {model.exposures.map((exposure, place) => (
+        <Exposure key={exposure.id} exposure={exposure} first={place === 0} />
       ))}
     </>
   )

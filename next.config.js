@@ -12,6 +12,12 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()' },
 ]
 
+/** What is shown by a link is nobody's to find, and nobody whom it cites learns of it. */
+const unlisted = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -23,7 +29,11 @@ const config = {
   // Instruments, facts, messages and samples are read from disk at run time, which tracing cannot see.
   outputFileTracingIncludes: { '/*': ['./content/**/*', './dist/**/*'] },
   rewrites: async () => [{ source: '/.well-known/touchstone-keys.json', destination: '/api/v1/keys' }],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/:locale(zh|en)/share/:path*', headers: unlisted },
+    { source: '/share/:path*', headers: unlisted },
+  ],
 }
 
 export default withNextIntl(config)

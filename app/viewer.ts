@@ -3,10 +3,20 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Viewer } from '#lib/access'
 import { findGrant } from '#lib/store/grants'
+import { readerOf } from '#lib/store/shares'
 import { database } from './server'
 
 /** The cookie that holds the grant for one assessment. */
 export const cookieOf = (id: string): string => `ts-${id}`
+
+/** The cookie that holds leave to read by one link. */
+export const shareCookieOf = (share: string): string => `ts-share-${share}`
+
+/** The number of the browser that came by this link, or undefined where none was shown. */
+export const shareReader = cache(async (share: string): Promise<number | undefined> => {
+  const token = (await cookies()).get(shareCookieOf(share))?.value
+  return token === undefined ? undefined : readerOf(await database(), share, token, new Date())
+})
 
 /** Who asks, as far as this assessment is concerned: the only reader of cookies. */
 export const viewer = cache(async (id: string): Promise<Viewer> => {

@@ -1,11 +1,13 @@
-/** Who asks: the assessments for which a valid grant was shown. */
-export type Viewer = { readonly assessments: ReadonlySet<string> }
+/** Who asks: the assessments for which a valid grant was shown, and the links to a snapshot by which they came. */
+export type Viewer = { readonly assessments: ReadonlySet<string>; readonly shares?: ReadonlySet<string> }
 
 /** What is asked about. A new kind of thing gets a new kind here, and its cases in `sees` and `may`. */
 export type Resource =
   | { readonly kind: 'service' }
   | { readonly kind: 'sample'; readonly name: string }
   | { readonly kind: 'assessment'; readonly id: string }
+  /** a link to a snapshot of `assessment`, while it is in force */
+  | { readonly kind: 'share'; readonly id: string; readonly assessment: string; readonly edition: 'full' | 'summary' }
 
 export type Action =
   | 'assessment.create'
@@ -15,7 +17,10 @@ export type Action =
   | 'assessment.submit'
   | 'assessment.withdraw'
   | 'assessment.replace-link'
+  | 'assessment.share'
   | 'assessment.erase'
+  | 'share.summary'
+  | 'share.full'
   | 'sample.read'
   | 'tool.use'
   | 'seal.verify'
@@ -28,6 +33,9 @@ const sees = (viewer: Viewer, resource: Resource): boolean => {
       return true
     case 'assessment':
       return viewer.assessments.has(resource.id)
+    case 'share':
+      // Its owner may see what a reader sees.
+      return viewer.shares?.has(resource.id) === true || viewer.assessments.has(resource.assessment)
     default:
       return resource satisfies never
   }
@@ -48,8 +56,14 @@ export const may = (viewer: Viewer, action: Action, resource: Resource): boolean
     case 'assessment.submit':
     case 'assessment.withdraw':
     case 'assessment.replace-link':
+    case 'assessment.share':
     case 'assessment.erase':
       return resource.kind === 'assessment' && sees(viewer, resource)
+    case 'share.summary':
+      return resource.kind === 'share' && sees(viewer, resource)
+    case 'share.full':
+      // A link that shows the summary shows nothing more to anyone, be it the owner.
+      return resource.kind === 'share' && resource.edition === 'full' && sees(viewer, resource)
     default:
       return action satisfies never
   }

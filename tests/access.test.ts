@@ -15,9 +15,11 @@ const ownerActions: readonly Action[] = [
   'assessment.submit',
   'assessment.withdraw',
   'assessment.replace-link',
+  'assessment.share',
   'assessment.erase',
 ]
-const actions: readonly Action[] = ['assessment.create', 'sample.read', 'tool.use', ...ownerActions]
+const shown = (edition: 'full' | 'summary'): Resource => ({ kind: 'share', id: 'link', assessment: 'mine', edition })
+const actions: readonly Action[] = ['share.summary', 'share.full', 'assessment.create', 'sample.read', 'tool.use', ...ownerActions]
 
 describe.each(ownerActions)('%s', (action) => {
   test('is for whoever has shown a grant for that assessment', () => {
@@ -35,7 +37,7 @@ test('anyone may make an assessment, read a sample and use a calculator', () => 
 
 test('an action on a thing of another kind is never allowed', () => {
   for (const action of actions) {
-    const allowed = [service, sample, mine].filter((resource) => may(owner, action, resource))
+    const allowed = [service, sample, mine, shown('full')].filter((resource) => may(owner, action, resource))
     expect(allowed, action).toHaveLength(1)
   }
 })
@@ -45,4 +47,25 @@ test('an assessment that someone may not see looks as if it were not there', () 
   expect(refusalStatus(owner, theirs)).toBe(404)
   expect(refusalStatus(owner, mine)).toBe(403)
   expect(refusalStatus(stranger, sample)).toBe(403)
+})
+
+const reader: Viewer = { assessments: new Set(), shares: new Set(['link']) }
+const otherReader: Viewer = { assessments: new Set(['theirs']), shares: new Set(['other']) }
+
+test.each([
+  ['nobody', stranger, [false, false, false, false]],
+  ['a reader of another link', otherReader, [false, false, false, false]],
+  ['a reader', reader, [true, false, true, true]],
+  ['the owner', owner, [true, false, true, true]],
+] as const)('%s sees of a summary link the summary alone, and of a full link both', (_, who, expected) => {
+  const asked = (['summary', 'full'] as const).flatMap((edition) =>
+    (['share.summary', 'share.full'] as const).map((action) => may(who, action, shown(edition))),
+  )
+  expect(asked).toEqual(expected)
+})
+
+test('a reader of a link may do nothing to the assessment behind it, and it looks as if it were not there', () => {
+  expect(ownerActions.filter((action) => may(reader, action, mine))).toEqual([])
+  expect(refusalStatus(reader, mine)).toBe(404)
+  expect(refusalStatus(stranger, shown('full'))).toBe(404)
 })

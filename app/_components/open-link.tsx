@@ -5,6 +5,9 @@ import { useEffect, useState } from 'react'
 
 type State = 'idle' | 'opening' | 'refused'
 
+/** What the links of each page open, as the interface names it. */
+const kinds: Readonly<Record<string, string>> = { assess: 'assessments', share: 'shares' }
+
 /**
  * Turns the secret of a private link into a cookie. The secret stands in the fragment, which no server and no log sees; it is posted once,
  * removed from the address, and the page is loaded again with the cookie.
@@ -15,11 +18,12 @@ export function OpenLink() {
   useEffect(() => {
     const open = async () => {
       const secret = location.hash.slice(1)
-      const id = /^\/(?:zh|en)\/assess\/([^/]+)/.exec(location.pathname)?.[1]
-      if (id === undefined || !/^[A-Za-z0-9_-]{20,100}$/.test(secret)) return
+      const [, page = '', id] = /^\/(?:zh|en)\/(assess|share)\/([^/]+)/.exec(location.pathname) ?? []
+      const kind = kinds[page]
+      if (kind === undefined || id === undefined || !/^[A-Za-z0-9_-]{20,100}$/.test(secret)) return
       setState('opening')
       history.replaceState(null, '', location.pathname + location.search)
-      const answer = await fetch(`/api/v1/assessments/${encodeURIComponent(id)}/session`, {
+      const answer = await fetch(`/api/v1/${kind}/${encodeURIComponent(id)}/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ secret }),

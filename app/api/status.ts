@@ -8,6 +8,7 @@ const statuses: Readonly<Record<string, number>> = {
   'answer.conflict': 409,
   'assessment.other-version': 409,
   'snapshot.too-many': 409,
+  'share.too-many': 409,
   'assessment.not-installed': 409,
   'roadmap.conflict': 409,
   'request.too-large': 413,

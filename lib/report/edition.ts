@@ -19,7 +19,10 @@ export const summaryModel = (model: ReportModel): ReportModel => {
   const sources = model.sources.filter(({ id }) => cited.has(id))
   return {
     ...model,
-    dimensions: model.dimensions.map((dimension) => ({ ...dimension, drivers: [], baseNote: null, practices: [] })),
+    // How a number comes about is told by naming the answers behind it.
+    why: { evidenced: null, claimed: null, possible: null },
+    checks: { ...model.checks, naNote: '' },
+    dimensions: model.dimensions.map((dimension) => ({ ...dimension, drivers: [], baseNote: null, why: null, practices: [] })),
     plan: [],
     findOut: [],
     prove: [],

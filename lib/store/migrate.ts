@@ -5,6 +5,7 @@ import * as companions from './migrations/0003-companions'
 import * as snapshots from './migrations/0004-snapshots'
 import * as roadmaps from './migrations/0005-roadmaps'
 import * as broughtVersions from './migrations/0006-brought-versions'
+import * as shares from './migrations/0007-shares'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-snapshots': snapshots,
   '0005-roadmaps': roadmaps,
   '0006-brought-versions': broughtVersions,
+  '0007-shares': shares,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

@@ -93,6 +93,39 @@ export type SnapshotsTable = {
   readonly targets: string
 }
 
+/** Links with which a snapshot is shown to others. */
+export type SharesTable = {
+  readonly id: string
+  readonly assessment_id: string
+  readonly snapshot_id: string
+  readonly label: string
+  /** full or summary */
+  readonly edition: string
+  readonly secret_hash: string
+  readonly created_at: string
+  readonly expires_at: string | null
+  readonly revoked_at: string | null
+  /** how many browsers have come by it */
+  readonly readers: number
+}
+
+export type ShareGrantsTable = {
+  readonly share_id: string
+  readonly token_hash: string
+  /** 1, 2, 3 … per link, never reused */
+  readonly reader: number
+  readonly created_at: string
+  readonly expires_at: string
+}
+
+export type ShareOpeningsTable = {
+  readonly share_id: string
+  readonly entry: number
+  readonly what: string
+  readonly reader: number
+  readonly at: string
+}
+
 /** Instruments of which there are snapshots, as they were loaded then. */
 export type InstrumentVersionsTable = {
   readonly id: string
@@ -132,6 +165,9 @@ export type Tables = {
   readonly roadmaps: RoadmapsTable
   readonly tombstones: TombstonesTable
   readonly snapshots: SnapshotsTable
+  readonly shares: SharesTable
+  readonly share_grants: ShareGrantsTable
+  readonly share_openings: ShareOpeningsTable
   readonly instrument_versions: InstrumentVersionsTable
   readonly seal_keys: SealKeysTable
   readonly rate_limits: RateLimitsTable

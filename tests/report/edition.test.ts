@@ -47,6 +47,12 @@ describe.each(locales)('the summary edition in %s', (locale) => {
     expect(summary.exposures.length).toBeLessThan(model.exposures.length)
   })
 
+  test('does not say how a number comes about, since that names answers', () => {
+    expect(summary.why).toEqual({ evidenced: null, claimed: null, possible: null })
+    expect(summary.dimensions.map(({ why }) => why)).toEqual(model.dimensions.map(() => null))
+    expect(summary.checks.naNote).toBe('')
+  })
+
   test('cites what its flags rest on and nothing else', () => {
     const cited = summary.flags.filter(({ status }) => status !== 'clear').flatMap(({ sources }) => sources)
     expect(new Set(summary.sources.map(({ id }) => id))).toEqual(

@@ -6,7 +6,15 @@ import { MigrationError, migrateToLatest } from '#lib/store/migrate'
 import { databases, open } from '../support/databases'
 import { newAssessment, noon } from './fixtures'
 
-const all = ['0001-assessments', '0002-rate-limits-settings', '0003-companions', '0004-snapshots', '0005-roadmaps', '0006-brought-versions']
+const all = [
+  '0001-assessments',
+  '0002-rate-limits-settings',
+  '0003-companions',
+  '0004-snapshots',
+  '0005-roadmaps',
+  '0006-brought-versions',
+  '0007-shares',
+]
 
 for (const database of databases) {
   describe(database.name, () => {

@@ -44,6 +44,9 @@ export function Standing({ assessment, shown, latest, submitted }: Props) {
             {t('history')}
           </Link>
         )}
+        <Link className="go" href={`${base}/share${shown === null ? '' : `?snapshot=${shown.id}`}`} prefetch={false}>
+          {t('share')}
+        </Link>
         {shown === null && (
           <Link className="go" href={`${base}/review#submit-h`} prefetch={false}>
             {t('submit')}

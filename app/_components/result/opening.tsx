@@ -16,8 +16,8 @@ const rich = {
   br: () => <br />,
 }
 
-/** The two numbers in words, what they come to, what holds the band, and the critical risks. */
-export function Opening({ model, answers }: { model: ReportModel; answers: string | null }) {
+/** The two numbers in words, what they come to, what holds the band, and the critical risks. `why`: whether sheets explain the numbers. */
+export function Opening({ model, answers, why = true }: { model: ReportModel; answers: string | null; why?: boolean }) {
   const t = useTranslations('result')
   const { evidenced, claimed, possible } = model.readings
   const parted = evidenced.score.label !== claimed.score.label
@@ -43,14 +43,18 @@ export function Opening({ model, answers }: { model: ReportModel; answers: strin
               <div key={reading.reading}>
                 <dt title={reading.help}>{reading.name}</dt>
                 <dd>
-                  <button
-                    className="why-number"
-                    type="button"
-                    popoverTarget={whyScoreId(reading.reading)}
-                    aria-label={t('why.open', { label: `${reading.name} ${reading.score.label}` })}
-                  >
-                    {t.rich('opening.points', { ...rich, label: reading.score.label, band: reading.band?.name ?? '' })}
-                  </button>
+                  {why ? (
+                    <button
+                      className="why-number"
+                      type="button"
+                      popoverTarget={whyScoreId(reading.reading)}
+                      aria-label={t('why.open', { label: `${reading.name} ${reading.score.label}` })}
+                    >
+                      {t.rich('opening.points', { ...rich, label: reading.score.label, band: reading.band?.name ?? '' })}
+                    </button>
+                  ) : (
+                    t.rich('opening.points', { ...rich, label: reading.score.label, band: reading.band?.name ?? '' })
+                  )}
                   <ScoreAfter reading={reading.reading} />
                 </dd>
               </div>

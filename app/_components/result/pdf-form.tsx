@@ -3,12 +3,21 @@
 import { type FormEvent, useState } from 'react'
 import { Icon } from '#app/_components/icon.tsx'
 import { type Locale, languageTags, localeNames, locales } from '#lib/i18n/locale'
-import { type Edition, editions } from '#lib/report/edition'
+import { type Edition, editions as every } from '#lib/report/edition'
 
 type State = 'idle' | 'preparing' | 'done' | 'busy' | 'missing' | 'offline' | 'failed'
 type Words = Readonly<Record<'legend' | 'download' | 'edition' | Exclude<State, 'idle'>, string>> & {
   /** name of each edition, and what it discloses */
   readonly editions: Readonly<Record<Edition, { readonly name: string; readonly about: string }>>
+}
+
+type Props = {
+  readonly action: string
+  readonly locale: Locale
+  readonly fileStem: string
+  readonly words: Words
+  /** those that may be had */
+  readonly editions?: readonly Edition[] | undefined
 }
 
 const stateOf = (status: number): State => {
@@ -32,9 +41,9 @@ const save = (pdf: Blob, name: string) => {
 }
 
 /** Chooses language and edition of the PDF and fetches it. Without JavaScript it is an ordinary form that opens the file. */
-export function PdfForm({ action, locale, fileStem, words }: { action: string; locale: Locale; fileStem: string; words: Words }) {
+export function PdfForm({ action, locale, fileStem, words, editions = every }: Props) {
   const [state, setState] = useState<State>('idle')
-  const [edition, setEdition] = useState<Edition>('full')
+  const [edition, setEdition] = useState<Edition>(editions[0] ?? 'full')
   const fetchPdf = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (state === 'preparing') return
@@ -63,18 +72,20 @@ export function PdfForm({ action, locale, fileStem, words }: { action: string; l
           </label>
         ))}
       </fieldset>
-      <fieldset className="seg">
-        <legend className="vh">{words.edition}</legend>
-        {editions.map((one) => (
-          <label className="pick" key={one}>
-            <input type="radio" name="edition" value={one} checked={one === edition} onChange={() => setEdition(one)} />
-            <span className="box">
-              <span className="dot" />
-              {words.editions[one].name}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {editions.length > 1 && (
+        <fieldset className="seg">
+          <legend className="vh">{words.edition}</legend>
+          {editions.map((one) => (
+            <label className="pick" key={one}>
+              <input type="radio" name="edition" value={one} checked={one === edition} onChange={() => setEdition(one)} />
+              <span className="box">
+                <span className="dot" />
+                {words.editions[one].name}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <button className="btn low" type="submit" aria-disabled={state === 'preparing'}>
         <Icon name="download" />
         {words.download}

@@ -29,7 +29,11 @@ type Props = {
   readonly model: ReportModel
   /** address of the PDF, without the language */
   readonly pdf: string
-  /** where the answers can be seen and changed; null for a sample */
+  /** whether the PDF is sealed whatever happens, as what is frozen is */
+  readonly sealed?: boolean | undefined
+  /** whether this is shown to someone else than the founder: there is no way on to anything of theirs */
+  readonly shared?: boolean
+  /** where the answers can be seen and changed; null for a sample, and for a reader */
   readonly answers: string | null
   /** a companion that is not answered yet */
   readonly offer?: Offer | null
@@ -38,13 +42,13 @@ type Props = {
 }
 
 /** The whole result, as it is for an assessment and for a sample. Draws the model and calculates nothing. */
-export function ResultPage({ model, pdf, answers, offer = null, standing = null }: Props) {
+export function ResultPage({ model, pdf, sealed, shared = false, answers, offer = null, standing = null }: Props) {
   const t = useTranslations('result')
   const { companion } = model
   const back = answers === null ? { href: '/sample', label: t('tools.samples') } : { href: answers, label: t('tools.answers') }
   return (
     <main id="main" className="page result">
-      <Tools model={model} pdf={pdf} back={back} />
+      <Tools model={model} pdf={pdf} sealed={sealed} back={shared ? null : back} />
       {standing}
       <Opening model={model} answers={answers} />
       {model.scope === 'quick' && <Quick model={model} answers={answers} />}

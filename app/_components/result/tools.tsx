@@ -1,14 +1,25 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
 import { Link } from '#app/i18n/navigation.ts'
+import type { Edition } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'
 import { PdfForm } from './pdf-form'
 
+type Props = {
+  readonly model: ReportModel
+  /** address of the PDF, without the language */
+  readonly pdf: string
+  /** whether that is sealed whatever happens, as what is frozen is */
+  readonly sealed?: boolean | undefined
+  readonly editions?: readonly Edition[] | undefined
+  readonly back: { readonly href: string; readonly label: string } | null
+}
+
 /** Who and when, the PDF in either language, and the way back: to the answers, or to the other samples. */
-export function Tools({ model, pdf, back }: { model: ReportModel; pdf: string; back: { readonly href: string; readonly label: string } }) {
+export function Tools({ model, pdf, sealed = model.sample, editions, back }: Props) {
   const t = useTranslations('result')
-  // What stands on a sample's page was sealed as it is; an assessment's may have changed since it was submitted.
-  const sealing = model.sample ? 'sealed' : 'live'
+  // What is frozen was sealed as it is; an assessment's answers may have changed since it was submitted.
+  const sealing = sealed ? 'sealed' : 'live'
   const tags = [...(model.sample ? [t('sampleTag')] : []), ...(model.scope === 'quick' ? [t('quick.title')] : [])]
   return (
     <div className="tools">
@@ -29,6 +40,7 @@ export function Tools({ model, pdf, back }: { model: ReportModel; pdf: string; b
           action={pdf}
           locale={model.locale}
           fileStem={model.fileStem}
+          editions={editions}
           words={{
             legend: t('tools.legend'),
             download: t('tools.download'),
@@ -45,10 +57,12 @@ export function Tools({ model, pdf, back }: { model: ReportModel; pdf: string; b
             failed: t('tools.failed'),
           }}
         />
-        <Link className="btn line low" href={back.href} prefetch={false}>
-          <Icon name="back" />
-          {back.label}
-        </Link>
+        {back !== null && (
+          <Link className="btn line low" href={back.href} prefetch={false}>
+            <Icon name="back" />
+            {back.label}
+          </Link>
+        )}
       </div>
     </div>
   )

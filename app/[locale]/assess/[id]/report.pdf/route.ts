@@ -3,11 +3,11 @@ import { editionOf, languageOf, respond } from '#app/_pdf/respond.ts'
 import { guarded, notFound, refuse } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
 import { isInstalled } from '#app/content.ts'
-import { assessmentReport, snapshotReport } from '#app/report.ts'
+import { assessmentReport } from '#app/report.ts'
 import { keptRoadmap } from '#app/roadmap.ts'
-import { drawSealed, storedSealable } from '#app/sealed-report.ts'
 import { database } from '#app/server.ts'
-import { currentSnapshot, instrumentOf } from '#app/snapshots.ts'
+import { snapshotPdf } from '#app/snapshot-pdf.ts'
+import { currentSnapshot } from '#app/snapshots.ts'
 import { findSnapshot } from '#lib/store/snapshots'
 
 /**
@@ -28,13 +28,5 @@ export const GET = guarded(async (request: Request, { params }: { params: Promis
     const model = assessmentReport(assessment, language, new Date(), (await keptRoadmap(id))?.choice)
     return respond(await drawReport(id, model, { edition, stamp: null }), model, edition)
   }
-  const sealable = await storedSealable(stored)
-  const kept = await Promise.all(sealable.payload.parts.map(({ instrument }) => instrumentOf(instrument)))
-  const model = snapshotReport(
-    sealable.payload,
-    kept.flatMap((one) => (one === undefined ? [] : [one])),
-    language,
-  )
-  if (model === undefined) return notFound()
-  return respond(await drawSealed(id, model, sealable, edition), model, edition)
+  return snapshotPdf(id, stored, language, edition)
 })

@@ -48,6 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
       <ResultPage
         model={model}
         pdf={`/${locale}/assess/${id}/${shown === null ? '' : `snapshots/${shown}/`}report.pdf`}
+        sealed={shown !== null}
         answers={`/assess/${id}/review`}
         offer={shown === null ? offerTo(assessment, locale) : null}
         standing={

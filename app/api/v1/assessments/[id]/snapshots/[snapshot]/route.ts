@@ -1,9 +1,9 @@
 import { attempt } from '#app/api/limit.ts'
 import { foreignOrigin } from '#app/api/origin.ts'
 import { guarded, noContent, notFound, refuse, tooMany } from '#app/api/respond.ts'
+import { sealedFile } from '#app/api/sealed-file.ts'
 import { snapshotFor } from '#app/assessment.ts'
 import { database, env } from '#app/server.ts'
-import { summarySeal } from '#app/snapshots.ts'
 import { withdrawSnapshot } from '#lib/store/erasure'
 
 type Context = { params: Promise<{ id: string; snapshot: string }> }
@@ -14,14 +14,7 @@ export const GET = guarded(async (request: Request, { params }: Context) => {
   const found = await snapshotFor(id, snapshot, 'assessment.read')
   const edition = new URL(request.url).searchParams.get('edition') ?? 'full'
   if (found === undefined || (edition !== 'full' && edition !== 'summary')) return notFound()
-  const sealed = edition === 'full' ? found.sealed : await summarySeal(found)
-  return new Response(`${JSON.stringify(sealed, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="touchstone-${found.at.slice(0, 10)}-${found.code}${edition === 'summary' ? '-summary' : ''}.json"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return sealedFile(found, edition)
 })
 
 /** Withdraws a snapshot: its content is erased, and a tombstone of id, dates and reason remains. */

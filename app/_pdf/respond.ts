@@ -20,13 +20,13 @@ const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** The name in ASCII for old clients, and with the company's own name for all others (RFC 5987, 6266). */
-export const disposition = ({ fileStem, name, date, locale }: ReportModel, edition: Edition = 'full'): string => {
+export const disposition = ({ fileStem, name, date, locale }: ReportModel, edition: Edition = 'full', extension = 'pdf'): string => {
   const kind = edition === 'full' ? '' : '-summary'
   const own = name
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return `attachment; filename="${fileStem}${kind}.pdf"; filename*=UTF-8''${encoded(`touchstone-${own}-${date.iso}-${locale}${kind}.pdf`)}`
+  return `attachment; filename="${fileStem}${kind}.${extension}"; filename*=UTF-8''${encoded(`touchstone-${own}-${date.iso}-${locale}${kind}.${extension}`)}`
 }
 
 const retryAfterSeconds = 5

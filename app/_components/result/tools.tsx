@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
 import { Link } from '#app/i18n/navigation.ts'
-import type { Edition } from '#lib/report/edition'
+import { type Edition, editions as every } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'
+import { Exports } from './exports'
 import { PdfForm } from './pdf-form'
 
 type Props = {
@@ -64,6 +65,7 @@ export function Tools({ model, pdf, sealed = model.sample, editions, back }: Pro
           </Link>
         )}
       </div>
+      {!model.sample && <Exports base={pdf.replace(/\.pdf$/, '')} editions={editions ?? every} />}
     </div>
   )
 }

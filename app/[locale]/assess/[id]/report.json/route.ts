@@ -1,0 +1,8 @@
+import { guarded } from '#app/api/respond.ts'
+import { ownReportFile } from '#app/report-file.ts'
+
+/** The result of an assessment as it stands, as JSON. */
+export const GET = guarded(async (request: Request, { params }: { params: Promise<{ locale: string; id: string }> }) => {
+  const { locale, id } = await params
+  return ownReportFile(request, locale, id, 'json')
+})

@@ -22,6 +22,7 @@ export default function Privacy() {
         <li>{t('what.answers')}</li>
         <li>{t('what.hash')}</li>
         <li>{t('what.link')}</li>
+        <li>{t('what.share')}</li>
         <li>{t('what.limits')}</li>
       </ul>
       <h2>{t('browser.title')}</h2>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '#app/i18n/navigation.ts'
-import { day } from '#lib/i18n/format'
+import { day, list, paragraph, series } from '#lib/i18n/format'
 import { choose, type Locale } from '#lib/i18n/locale'
 import type { AnsweredQuestion, ChangedQuestion, Question, Update } from '#lib/instrument/update'
 
@@ -57,8 +57,13 @@ export function Difference({ update, hrefOf }: Props) {
             <p>{one.question.ask[locale]}</p>
             <Answer {...one} locale={locale} />
             <p className="dim">
-              {one.why[locale]}{' '}
-              {one.replacedBy.length > 0 && t('replacedBy', { names: one.replacedBy.map(name).join(locale === 'zh' ? '、' : ', ') })}
+              {paragraph(
+                [
+                  one.why[locale],
+                  ...(one.replacedBy.length === 0 ? [] : [t('replacedBy', { names: list(one.replacedBy.map(name), locale) })]),
+                ],
+                locale,
+              )}
             </p>
           </li>
         ))}
@@ -69,7 +74,7 @@ export function Difference({ update, hrefOf }: Props) {
             {t(`kind.${change.kind}`)}
             {question !== null && t('of', { name: name(question) })}
             {dimension !== null && t('of', { name: dimension[locale] })}
-            {change.note !== undefined && <span className="dim"> {change.note[locale]}</span>}
+            {change.note !== undefined && <p className="dim">{change.note[locale]}</p>}
           </li>
         ))}
       </Part>
@@ -130,7 +135,7 @@ function wordsOf(answered: AnsweredQuestion, locale: Locale, t: ReturnType<typeo
     case 'one':
       return label(record.option)
     case 'many':
-      return record.options.length === 0 ? t('none') : record.options.map(label).join(locale === 'zh' ? '；' : '; ')
+      return record.options.length === 0 ? t('none') : series(record.options.map(label), locale)
     case 'level': {
       const level = 'levels' in question ? question.levels[record.level] : undefined
       return t('level', { level: record.level, name: level?.name[locale] ?? '', text: level?.[locale] ?? '' })

@@ -2,7 +2,7 @@ import { isId } from './id'
 import type { Database } from './tables'
 import { transact } from './writes'
 
-export const openedKinds = ['page', 'pdf', 'json', 'csv', 'sealed'] as const
+export const openedKinds = ['page', 'pdf', 'json', 'csv', 'svg', 'sealed'] as const
 /** What a reader opened: the page itself, or a file to keep. */
 export type OpenedKind = (typeof openedKinds)[number]
 

@@ -193,7 +193,30 @@ test('the owner downloads the result as data, as it stands and of a snapshot; no
     expect((await request.get(`${base}.csv?edition=all`)).status()).toBe(404)
     for (const format of ['json', 'csv']) expect((await nobody.request.get(`${base}.${format}`)).status()).toBe(404)
   }
+  for (const picture of ['plate', 'radar'])
+    for (const scheme of ['light', 'dark']) {
+      const svg = await request.get(`/zh/assess/${id}/slide.svg?picture=${picture}&scheme=${scheme}`)
+      expect(svg.headers()['content-type']).toContain('image/svg+xml')
+    }
+  expect((await request.get(`/zh/assess/${id}/slide.svg?picture=other`)).status()).toBe(404)
+  expect((await nobody.request.get(`/zh/assess/${id}/slide.svg`)).status()).toBe(404)
   expect(scores[0]).toEqual(scores[1])
   expect((await request.get('/api/v1/schemas/report')).status()).toBe(200)
   await nobody.close()
+})
+
+test('a picture is drawn as PNG in the browser', async ({ page }) => {
+  const t = say('en')
+  const { id } = await create(page.request, { locale: 'en', answers: sampleAnswers('songyan') })
+  await page.goto(`/en/assess/${id}/result`)
+  await page.getByText(t('result.exports.heading')).click()
+  await expectAccessible(page)
+  const download = page.waitForEvent('download')
+  await page
+    .getByRole('button', { name: t('result.exports.light', { format: 'PNG' }) })
+    .first()
+    .click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/plate-light\.png$/)
+  await expect(page.getByText(t('result.exports.drawn'))).toBeVisible()
 })

@@ -37,7 +37,7 @@ export const slideFile = (request: Request, model: ReportModel): Response => {
   return new Response(slideOf(model, picture, scheme, wordsOf(model, picture)), {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
-      'content-disposition': disposition({ ...model, fileStem: `${model.fileStem}-${picture}` }, 'full', 'svg'),
+      'content-disposition': disposition(model, 'full', `${picture}.svg`),
       'content-language': model.locale,
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'",

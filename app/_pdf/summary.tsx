@@ -94,17 +94,15 @@ export function Summary({ model, of }: { model: ReportModel; of?: ReportModel })
       <View
         id={of === undefined ? 'summary' : 'companion-summary'}
         {...(of === undefined ? outline(t('summary.title')) : {})}
-        style={{ flexDirection: 'row', alignItems: 'flex-end', marginBottom: 12 }}
+        style={{ marginBottom: 10 }}
       >
         <Numbers model={model} />
-        <View style={{ flex: 1, borderLeftWidth: 0.7, borderLeftColor: ink.rule, paddingLeft: 12 }}>
-          <Words serif style={{ ...type.body, fontSize: 9.6 }}>
-            {model.summary.join(model.locale === 'zh' ? '' : ' ')}
-          </Words>
-        </View>
+        <Words serif style={{ ...type.body, fontSize: 9.6, marginTop: 6 }}>
+          {model.summary.join(model.locale === 'zh' ? '' : ' ')}
+        </Words>
       </View>
       <Plate model={model} />
-      <Words style={{ ...type.small, marginTop: 5 }}>{t('plate.caption')}</Words>
+      {of === undefined && <Words style={{ ...type.small, marginTop: 5 }}>{t('plate.caption')}</Words>}
       <View style={{ flexDirection: 'row', gap: 22, marginTop: 12 }}>
         <Column title={t('summary.risks')}>
           {risks.length === 0 && <Words style={{ ...type.second, marginTop: 6 }}>{t('summary.noRisks')}</Words>}
@@ -114,7 +112,7 @@ export function Summary({ model, of }: { model: ReportModel; of?: ReportModel })
         </Column>
         {print.edition === 'full' && <First plan={model.plan.slice(0, shown)} />}
       </View>
-      <View style={{ marginTop: 12 }} wrap={false}>
+      <View style={{ marginTop: 10 }} wrap={false}>
         <Words style={{ ...type.label, color: ink.second, fontWeight: 700 }}>{t('summary.limits')}</Words>
         {model.readings.evidenced.limits.map((sentence) => (
           <Words key={sentence} style={type.second}>

@@ -1,10 +1,12 @@
 import 'server-only'
 import { join } from 'node:path'
-import { ContentError } from '#app/content.ts'
+import { ContentError, content } from '#app/content.ts'
 import type { ComputeFacts } from '#lib/evidence/compute/facts'
 import { loadComputeFacts } from '#lib/evidence/compute/load'
+import type { DutyFacts } from '#lib/evidence/duties/facts'
+import { loadDutyFacts } from '#lib/evidence/duties/load'
 
-const held = globalThis as typeof globalThis & { touchstoneComputeFacts?: ComputeFacts }
+const held = globalThis as typeof globalThis & { touchstoneComputeFacts?: ComputeFacts; touchstoneDutyFacts?: DutyFacts }
 
 const read = (): ComputeFacts => {
   const loaded = loadComputeFacts(join(/* turbopackIgnore: true */ process.cwd(), 'content', 'facts'))
@@ -16,4 +18,16 @@ const read = (): ComputeFacts => {
 export function computeFacts(): ComputeFacts {
   held.touchstoneComputeFacts ??= read()
   return held.touchstoneComputeFacts
+}
+
+const readDuties = (): DutyFacts => {
+  const loaded = loadDutyFacts(join(/* turbopackIgnore: true */ process.cwd(), 'content', 'facts'), content().sources)
+  if (!loaded.ok) throw new ContentError(loaded.issues)
+  return loaded.value
+}
+
+/** The duties and their laws, read once. */
+export function dutyFacts(): DutyFacts {
+  held.touchstoneDutyFacts ??= readDuties()
+  return held.touchstoneDutyFacts
 }

@@ -2,6 +2,7 @@ import { backup, restore } from './backup'
 import { check } from './check'
 import { compare } from './compare'
 import { compute } from './compute'
+import { duties } from './duties'
 import { extract } from './extract'
 import { type Io, processIo } from './io'
 import { keys } from './keys'
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['verify', { about: 'say whether sealed reports are as they were, and who sealed them', run: verify }],
   ['extract', { about: 'take the sealed data out of reports', run: extract }],
   ['licences', { about: 'say what the licences of models, data and APIs allow, together', run: licences }],
+  ['duties', { about: 'list the legal duties of a profile on a day', run: duties }],
 ])
 
 const help = (): string => {

@@ -276,6 +276,10 @@ describe('beside an assessment', () => {
     const result = run({ ...chatbot, markets: ['cn', 'uk'] })
     expect(summaryOf({ say: translator('en', 'duties'), locale: 'en' }, result, facts)).toContain('24 November 2026')
     expect(summaryOf({ say: translator('zh', 'duties'), locale: 'zh' }, result, facts)).toContain('中国大陆')
+    const one = run({ markets: ['kr'], 'public-generation': ['text'], 'decision-weight': 'none', 'training-scale': 'none' })
+    expect(summaryOf({ say: translator('en', 'duties'), locale: 'en' }, one, facts)).toContain(
+      '1 ban or duty applies in South Korea, none of them a ban.',
+    )
   })
 })
 

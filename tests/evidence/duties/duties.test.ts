@@ -104,6 +104,12 @@ describe('profiles with known duties', () => {
   })
 })
 
+test('a firm of the EU that serves the EU alone meets nothing of China, not even as an open question', () => {
+  const result = run({ markets: ['eu'], seat: 'eu', 'cross-border': ['foreign-api'] })
+  const chinese = facts.duties.filter(({ market }) => market === 'cn').map(({ id }) => id)
+  expect([...result.applies, ...result.hangs].map(({ id }) => id).filter((id) => chinese.includes(id))).toEqual([])
+})
+
 describe('the calendar', () => {
   test.each([
     ['2027-12-01', 'coming'],

@@ -2,6 +2,7 @@ import 'server-only'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '#app/env.ts'
+import { type Binding, loadBindings } from '#lib/instrument/binding'
 import { issueLine } from '#lib/instrument/issue-line'
 import { type Installed, loadOwnInstruments, type OwnInstruments } from '#lib/instrument/library'
 import { loadInstrument } from '#lib/instrument/load'
@@ -18,6 +19,8 @@ type Content = {
   /** those of INSTRUMENTS_DIR, with the facts that they may cite */
   readonly own: ReadonlyMap<string, Installed>
   readonly pictures: readonly Picture[]
+  /** by tool */
+  readonly bindings: ReadonlyMap<string, Binding>
   readonly sources: ReadonlyMap<string, Source>
 }
 
@@ -41,11 +44,13 @@ function read(): Content {
   const shipped = new Map(loaded)
   const pictures = loadPictures(join(folder, 'pictures'), shipped)
   if (!pictures.ok) throw new ContentError(pictures.issues)
+  const bindings = loadBindings(join(folder, 'calculators'), shipped)
+  if (!bindings.ok) throw new ContentError(bindings.issues)
   const sources = loadSources(join(folder, 'facts'))
   const own = ownInstruments(shipped, sources)
   const instruments = new Map([...shipped, ...own.installed.map(({ instrument: one }) => [one.id, one] as const)])
   const installed = new Map(own.installed.map((one) => [one.instrument.id, one]))
-  return { instruments, own: installed, pictures: pictures.value, sources }
+  return { instruments, own: installed, pictures: pictures.value, bindings: bindings.value, sources }
 }
 
 /** What is wrong with an instrument of the operator's is told in the log, and hinders no other. */

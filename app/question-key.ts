@@ -22,3 +22,12 @@ export const questionOf = (key: string): QuestionName | undefined => {
 
 /** A section's name in an address. The tilde stands in no id and needs no escape. */
 export const sectionKey = (id: string, companion: string | null = null): string => (companion === null ? id : `${companion}~${id}`)
+
+/** A question's name in an address: "p.compute-budget", "p.advantage~task-fit". */
+export const questionSlug = (key: QuestionKey): string => key.replace(':', '.').replace('/', '~')
+
+/** The key behind such a name, or undefined where it names no question. */
+export const questionOfSlug = (slug: string): QuestionKey | undefined => {
+  const key = slug.replace('.', ':').replace('~', '/')
+  return isQuestionKey(key) ? key : undefined
+}

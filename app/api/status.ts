@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   'assessment.other-version': 409,
   'snapshot.too-many': 409,
   'share.too-many': 409,
+  'calculation.too-many': 409,
   'assessment.not-installed': 409,
   'roadmap.conflict': 409,
   'request.too-large': 413,

@@ -6,6 +6,7 @@ import * as snapshots from './migrations/0004-snapshots'
 import * as roadmaps from './migrations/0005-roadmaps'
 import * as broughtVersions from './migrations/0006-brought-versions'
 import * as shares from './migrations/0007-shares'
+import * as calculations from './migrations/0008-calculations'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-roadmaps': roadmaps,
   '0006-brought-versions': broughtVersions,
   '0007-shares': shares,
+  '0008-calculations': calculations,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

@@ -52,6 +52,19 @@ export type RoadmapsTable = {
   readonly updated_at: string
 }
 
+export type CalculationsTable = {
+  readonly assessment_id: string
+  readonly id: string
+  /** 1, 2, 3 … per assessment, never reused while a later one is there */
+  readonly place: number
+  readonly tool: string
+  /** of the canonical JSON of the calculation */
+  readonly sha256: string
+  /** JSON: the calculation */
+  readonly calculation: string
+  readonly at: string
+}
+
 export type TombstonesTable = {
   readonly id: string
   readonly created_at: string
@@ -163,6 +176,7 @@ export type Tables = {
   readonly answer_history: AnswerHistoryTable
   readonly grants: GrantsTable
   readonly roadmaps: RoadmapsTable
+  readonly calculations: CalculationsTable
   readonly tombstones: TombstonesTable
   readonly snapshots: SnapshotsTable
   readonly shares: SharesTable

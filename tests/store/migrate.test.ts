@@ -14,6 +14,7 @@ const all = [
   '0005-roadmaps',
   '0006-brought-versions',
   '0007-shares',
+  '0008-calculations',
 ]
 
 for (const database of databases) {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type Ref, useId } from 'react'
 import { useWatch } from 'react-hook-form'
+import { WorkPanel } from '#app/_components/calculations/work-panel.tsx'
 import type { QuestionKey } from '#lib/store/answer-document'
 import { LevelCards, OptionCards, OptionChecks } from './choice-cards'
 import { EvidenceSet } from './evidence-set'
@@ -76,6 +77,7 @@ export function QuestionForm(props: {
           />
         </div>
       )}
+      {texts.work !== null && <WorkPanel form={form} work={texts.work} evident={texts.kind === 'practice'} onUsed={leave} />}
       {texts.kind === 'practice' && <EvidenceSet form={form} id={id} texts={texts} onLeave={leave} />}
       {answer !== '' && answer !== 'na' && (
         <div className="set">

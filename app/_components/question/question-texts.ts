@@ -1,3 +1,4 @@
+import type { WorkText } from '#app/_components/calculations/work.ts'
 import { exposureKey, practiceKey } from '#app/question-key.ts'
 import { day } from '#lib/i18n/format'
 import type { Locale, Text } from '#lib/i18n/locale'
@@ -18,6 +19,8 @@ type Common = {
   readonly help: string | null
   /** may be answered "not applicable" */
   readonly na: boolean
+  /** what can be worked out rather than judged */
+  readonly work: WorkText | null
 }
 
 export type PracticeTexts = Common & {
@@ -48,6 +51,7 @@ type Reader = {
   readonly today: string
   readonly companion: string | null
   readonly topics: (practice: string) => readonly TopicText[]
+  readonly work: (key: QuestionKey) => WorkText | null
 }
 
 const sourceText = (source: Source, { locale, today }: Reader): SourceText => ({
@@ -55,12 +59,13 @@ const sourceText = (source: Source, { locale, today }: Reader): SourceText => ({
   from: source.from !== null && isAhead(source, today) ? day(source.from, locale) : null,
 })
 
-const exposureTexts = (exposure: Exposure, { words, companion }: Reader): ExposureTexts => ({
+const exposureTexts = (exposure: Exposure, { words, companion, work }: Reader): ExposureTexts => ({
   key: exposureKey(exposure.id, companion),
   kind: exposure.type,
   ask: words(exposure.ask),
   help: exposure.help === undefined ? null : words(exposure.help),
   na: exposure.na,
+  work: work(exposureKey(exposure.id, companion)),
   options: exposure.options.map((option) => ({ id: option.id, label: words(option) })),
   none: exposure.none === undefined ? null : words(exposure.none),
 })
@@ -71,6 +76,7 @@ const practiceTexts = (practice: Practice, reader: Reader): PracticeTexts => ({
   ask: reader.words(practice.ask),
   help: practice.help === undefined ? null : reader.words(practice.help),
   na: practice.na,
+  work: reader.work(practiceKey(practice.id, reader.companion)),
   levels: practice.levels.map((level) => ({ name: reader.words(level.name), text: reader.words(level) })),
   naHint: practice.naHint === undefined ? null : reader.words(practice.naHint),
   why: reader.words(practice.why),
@@ -83,7 +89,7 @@ const practiceTexts = (practice: Practice, reader: Reader): PracticeTexts => ({
 export function sectionTexts(
   { exposures, practices }: Instrument,
   section: string,
-  about: Pick<Reader, 'locale' | 'sources' | 'today' | 'topics'>,
+  about: Pick<Reader, 'locale' | 'sources' | 'today' | 'topics' | 'work'>,
   companion: string | null = null,
 ): readonly QuestionTexts[] {
   const reader: Reader = { ...about, companion, words: (text) => text[about.locale] }

@@ -1,26 +1,16 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider, useMessages } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
-import { Calculator } from '#app/_components/tools/calculator.tsx'
 import { CheckSection } from '#app/_components/tools/check-section.tsx'
-import { content } from '#app/content.ts'
 import { computeFacts } from '#app/facts.ts'
 import { Link } from '#app/i18n/navigation.ts'
 import { checkModel } from '#lib/evidence/compute/check-model'
-import type { Architecture, ComputeFacts } from '#lib/evidence/compute/facts'
+import type { Architecture } from '#lib/evidence/compute/facts'
 import { defaults, queryOfInputs } from '#lib/evidence/compute/inputs'
 import { day } from '#lib/i18n/format'
-import type { Locale } from '#lib/i18n/locale'
-import { citation } from '#lib/report/citation'
+import { ComputeDesk } from './desk'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('compute'))('title') }
-}
-
-function Words({ children }: { children: ReactNode }) {
-  const { site, errors, compute, issues } = useMessages()
-  return <NextIntlClientProvider messages={{ site, errors, compute, issues: { ...issues } }}>{children}</NextIntlClientProvider>
 }
 
 /** The plan of a published model, as a query. */
@@ -37,18 +27,6 @@ const startOf = ({ params, active, layers, hidden, heads, kvHeads, headDim, atte
     attention,
     latentDim,
   })
-
-/** The provisions behind the thresholds, as they are cited. */
-const lawsOf = ({ thresholds }: ComputeFacts, locale: Locale) =>
-  Object.fromEntries(
-    thresholds.flatMap(({ source: id }) => {
-      const source = content().sources.get(id)
-      if (source === undefined) return []
-      return [
-        [id, { title: citation(source, locale), url: source.url, toBeChecked: source.kind === 'secondary' || source.kind === 'memory' }],
-      ]
-    }),
-  )
 
 export default async function ComputePage() {
   const t = await getTranslations('compute')
@@ -76,9 +54,7 @@ export default async function ComputePage() {
           </Link>
         </p>
       </div>
-      <Words>
-        <Calculator facts={{ ...facts, runs: [] }} laws={lawsOf(facts, locale)} />
-      </Words>
+      <ComputeDesk />
       <CheckSection check={checkModel({ say: t, locale }, facts.runs)} />
       <p className="small dim">{t('facts.text', { date: day(newest, locale), version: facts.version })}</p>
     </main>

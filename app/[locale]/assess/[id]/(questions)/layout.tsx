@@ -30,12 +30,12 @@ export default async function Questionnaire({ children, params }: LayoutProps<'/
   if (!isInstalled(assessment)) return <NotInstalled {...assessment} />
   const parts = assessmentParts(assessment)
   const companions = companionsFor(assessment)
-  const { site, errors, assess, issues } = await getMessages()
+  const { site, errors, assess, calculations, issues } = await getMessages()
   const t = await getTranslations('assess')
   const { name, scope, lastOpenedAt } = assessment
   const days = daysLeft(lastOpenedAt, env().retentionDays, new Date())
   return (
-    <NextIntlClientProvider messages={{ site, errors, assess, issues }}>
+    <NextIntlClientProvider messages={{ site, errors, assess, calculations, issues }}>
       <AssessmentProvider
         about={{
           id,

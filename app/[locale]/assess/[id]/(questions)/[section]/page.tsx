@@ -8,6 +8,7 @@ import { assessmentParts } from '#app/parts.ts'
 import { sectionKey } from '#app/question-key.ts'
 import { fittingAnswers } from '#app/records.ts'
 import { topicLinks } from '#app/topics.ts'
+import { workFor } from '#app/work.ts'
 import { isLocale } from '#lib/i18n/locale'
 
 type Props = PageProps<'/[locale]/assess/[id]/[section]'>
@@ -16,7 +17,8 @@ const sectionOf = async ({ params }: Props) => {
   const { locale, id, section } = await params
   const assessment = await assessmentFor(id, 'assessment.read')
   if (assessment === undefined || !isLocale(locale) || !isInstalled(assessment)) return undefined
-  const found = assessmentParts(assessment)
+  const parts = assessmentParts(assessment)
+  const found = parts
     .flatMap(({ instrument, asked }, part) => {
       const companion = part === 0 ? null : instrument.id
       return [...asked.sections, ...asked.dimensions].map((words) => ({ asked, companion, words }))
@@ -30,6 +32,7 @@ const sectionOf = async ({ params }: Props) => {
     today: new Date().toISOString().slice(0, 10),
     // Questions of the operator's own may have an id that a topic speaks of.
     topics: (practice: string) => (content().own.has(asked.id) ? [] : topicLinks('practice', practice, locale)),
+    work: await workFor(id, parts, locale),
   }
   return {
     assessment,

@@ -59,7 +59,10 @@ for (const locale of locales) {
     await page.locator('summary', { hasText: t('share.list.opened', { count: 1, at: '' }).slice(0, 6) }).click()
     await expect(page.getByText(t('share.list.what.page'))).toBeVisible()
     await page.getByRole('button', { name: t('share.end.buttonOf', { of: '王投资人' }) }).click()
-    await page.getByRole('button', { name: t('share.end.confirm') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('share.end.confirm'), exact: true })
+      .click()
     await expect(page.getByRole('button', { name: t('share.end.buttonOf', { of: '王投资人' }) })).toHaveCount(0)
     expect((await reader.request.get(`/${locale}/share/${new URL(link).pathname.split('/').at(-1)}`)).status()).toBe(404)
     await context.close()

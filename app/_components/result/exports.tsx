@@ -53,7 +53,13 @@ export function Exports({ model, base, editions }: Props) {
                     key={scheme}
                     address={`${base}slide.svg?picture=${picture}&scheme=${scheme}`}
                     name={`${model.fileStem}-${picture}-${scheme}.png`}
-                    words={{ label: t(scheme, { format: 'PNG' }), drawing: t('drawing'), drawn: t('drawn'), undrawn: t('undrawn') }}
+                    words={{
+                      label: t(scheme, { format: 'PNG' }),
+                      of: t(picture),
+                      drawing: t('drawing'),
+                      drawn: t('drawn'),
+                      undrawn: t('undrawn'),
+                    }}
                   />
                 ))}
               </p>

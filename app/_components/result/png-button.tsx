@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-type Words = Readonly<Record<'label' | 'drawing' | 'drawn' | 'undrawn', string>>
+type Words = Readonly<Record<'label' | 'of' | 'drawing' | 'drawn' | 'undrawn', string>>
 
 /** Twice the size of the drawing, which is sharp on a projector of 4K as well. */
 const scale = 2
@@ -53,6 +53,7 @@ export function PngButton({ address, name, words }: { address: string; name: str
     <>
       <button className="go only" type="button" aria-disabled={state === 'drawing'} onClick={() => void draw()}>
         {words.label}
+        <span className="vh">{words.of}</span>
       </button>
       <span className="small" role="status">
         {state === 'idle' ? null : words[state]}

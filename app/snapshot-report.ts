@@ -1,10 +1,10 @@
 import 'server-only'
+import { readChoice } from '#app/_components/what-if/choice.ts'
 import { frameOf, type WhatIfFrame } from '#app/_components/what-if/frame.ts'
 import { pictureOf } from '#app/content.ts'
 import { BrokenSnapshotError, instrumentOf, payloadOf } from '#app/snapshots.ts'
 import type { Locale } from '#lib/i18n/locale'
 import { messages } from '#lib/i18n/messages'
-import { toAnswers } from '#lib/instrument/record'
 import { inScope } from '#lib/instrument/scope'
 import type { Source } from '#lib/instrument/sources'
 import { assessmentReport } from '#lib/report/assessment-report'
@@ -48,8 +48,9 @@ export const reportOfSnapshot = ({ payload, parts, sources }: OpenedSnapshot, lo
   })
 }
 
-/** What the browser reckons the what-if of a snapshot with; it is tried out there and kept nowhere else. */
-export const snapshotFrame = ({ payload, parts: [main] }: OpenedSnapshot, model: ReportModel): WhatIfFrame => {
-  const place = { name: `snapshot.${payload.id}`, assessment: null, kept: null }
-  return frameOf(place, main.asked, toAnswers(main.asked, main.records), model, messages(model.locale).report.score.notScored)
+/** What the browser reckons the what-if of a snapshot with; it begins with the roadmap of its time, is tried out there and kept nowhere else. */
+export const snapshotFrame = ({ payload, parts }: OpenedSnapshot, model: ReportModel): WhatIfFrame => {
+  const kept = payload.roadmap === undefined ? null : { choice: readChoice(payload.roadmap), revision: 0 }
+  const place = { name: `snapshot.${payload.id}`, assessment: null, kept }
+  return frameOf(place, parts, model, messages(model.locale).report.score.notScored)
 }

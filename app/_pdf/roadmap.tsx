@@ -16,7 +16,9 @@ function Step({ step, separator }: { step: RoadmapStepModel; separator: string }
       <View style={{ flex: 1 }}>
         <Words style={type.strong}>
           {`${step.code}  ${step.short}`}
-          <Span style={{ fontWeight: 400, color: ink.third, fontSize: 7.6 }}>{`  ${step.dimensionName} · ${step.what}`}</Span>
+          <Span
+            style={{ fontWeight: 400, color: ink.third, fontSize: 7.6 }}
+          >{`  ${[...(step.part === null ? [] : [step.part]), step.dimensionName, step.what].join(' · ')}`}</Span>
         </Words>
         {step.steps.map((text) => (
           <Words key={text} style={type.second}>
@@ -54,7 +56,11 @@ export function RoadmapChapter({ model: { roadmap, locale } }: { model: ReportMo
           {steps.map((step) => (
             <Step key={`${step.practice} ${step.what}`} step={step} separator={separator} />
           ))}
-          <Words style={{ ...type.body, marginTop: 4 }}>{after}</Words>
+          {after.map((sentence) => (
+            <Words key={sentence} style={{ ...type.body, marginTop: 4 }}>
+              {sentence}
+            </Words>
+          ))}
         </View>
       ))}
     </>

@@ -1,13 +1,12 @@
 import * as z from 'zod'
-import type { Answers } from '#lib/instrument/answers'
-import { evidenceGrades, type NumericInstrument } from '#lib/instrument/numeric'
+import { evidenceGrades } from '#lib/instrument/numeric'
 import type { Parsed } from '#lib/issue'
-import { moveIssues } from '#lib/report/moves'
+import { type MovePart, partIssues } from '#lib/report/move-parts'
 import { leastCapacity, mostCapacity, type Roadmap } from '#lib/report/schedule'
 import { issuesOf } from './body'
 
 /** Longer than any id, and more than any instrument asks. */
-const maxId = 100
+const maxId = 200
 const maxMoves = 500
 
 const Move = z.strictObject({
@@ -21,11 +20,11 @@ const Sent = z.strictObject({
   capacity: z.number().min(leastCapacity).max(mostCapacity).multipleOf(0.5),
 })
 
-/** A roadmap as sent, checked in form and against the instrument and the answers as they stand. */
-export const parseRoadmap = (instrument: NumericInstrument, answers: Answers, input: unknown): Parsed<Roadmap> => {
+/** A roadmap as sent, checked in form and against the instruments and the answers as they stand. */
+export const parseRoadmap = (parts: readonly MovePart[], input: unknown): Parsed<Roadmap> => {
   const parsed = Sent.safeParse(input)
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, 'roadmap.malformed') }
-  const issues = moveIssues(instrument, answers, parsed.data.moves)
+  const issues = partIssues(parts, parsed.data.moves)
   return issues.length === 0
     ? { ok: true, value: parsed.data }
     : { ok: false, issues: issues.map((issue) => ({ ...issue, path: ['moves', ...issue.path] })) }

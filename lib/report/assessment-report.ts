@@ -6,7 +6,8 @@ import type { CompanionModel, ReportModel, SourceModel } from './model'
 import type { AssessedPart } from './parts'
 import { pictureModel } from './picture'
 import { reportModel } from './report-model'
-import type { ReportMeta } from './subject'
+import { roadmapOf, roadmapPart } from './roadmap'
+import { type ReportInput, type ReportMeta, subjectOf } from './subject'
 
 export type AssessmentReportInput = {
   /** the main instrument first, then its companion if there is one */
@@ -24,33 +25,38 @@ export type AssessmentReportInput = {
  */
 export const assessmentReport = ({ parts, picture, sources, locale, meta }: AssessmentReportInput): ReportModel => {
   const [main, beside] = parts
-  const about = { sources, locale, meta }
-  const first = partReport(main, about, [])
-  if (beside === undefined) return first
-  const second = partReport(beside, about, [main.instrument])
+  if (beside === undefined) return reportModel(inputOf(main, { sources, locale, meta }, []))
+  const about = { sources, locale, meta: { ...meta, roadmap: undefined } }
+  const inputs = [inputOf(main, about, []), inputOf(beside, about, [main.instrument])] as const
+  const [first, second] = [reportModel(inputs[0]), reportModel(inputs[1])]
   const cited = merged(first.sources, second.sources)
   const report = { ...second, sources: cited }
   const drawn = picture === null ? null : pictureModel(picture, first, second)
-  return { ...first, sources: cited, companion: { report, picture: drawn, own: ownOf(first, second) } }
+  const planned = [roadmapPart(subjectOf(inputs[0]), null), roadmapPart(subjectOf(inputs[1]), beside.instrument.id)]
+  return {
+    ...first,
+    sources: cited,
+    roadmap: roadmapOf(planned, meta.roadmap),
+    companion: { report, picture: drawn, own: ownOf(first, second) },
+  }
 }
 
-const partReport = (
+const inputOf = (
   { instrument, asked, records, result, wholeResult }: AssessedPart,
   { sources, locale, meta }: Pick<AssessmentReportInput, 'sources' | 'locale' | 'meta'>,
   before: readonly Instrument[],
-): ReportModel =>
-  reportModel({
-    instrument: asked,
-    records,
-    result,
-    sources,
-    locale,
-    meta: {
-      ...meta,
-      before,
-      ...(meta.scope === 'full' ? {} : { full: { instrument, result: wholeResult } }),
-    },
-  })
+): ReportInput => ({
+  instrument: asked,
+  records,
+  result,
+  sources,
+  locale,
+  meta: {
+    ...meta,
+    before,
+    ...(meta.scope === 'full' ? {} : { full: { instrument, result: wholeResult } }),
+  },
+})
 
 /** A list of which one line differs is told whole: bands and levels are read as a scale. */
 const ownOf = (first: ReportModel, { method, bands, levels }: ReportModel): CompanionModel['own'] => ({

@@ -222,7 +222,10 @@ export type PlanModel = {
 }
 
 export type RoadmapStepModel = {
+  /** a companion's with its instrument in front, as among the answers */
   readonly practice: string
+  /** title of its instrument; null where there is one only */
+  readonly part: string | null
   readonly code: string
   readonly short: string
   readonly dimensionName: string
@@ -247,8 +250,8 @@ export type RoadmapWindowModel = {
   /** that it does not fit; null where it does */
   readonly note: string | null
   readonly steps: readonly RoadmapStepModel[]
-  /** sentence: scores and bands once all up to here is done */
-  readonly after: string
+  /** sentences, one per instrument: scores and bands once all up to here is done */
+  readonly after: readonly string[]
 }
 
 /** Planned, not done: nothing in it counts in any other part of the report. */
@@ -347,7 +350,7 @@ export type ReportModel = {
   readonly dimensions: readonly DimensionModel[]
   readonly flags: readonly FlagModel[]
   readonly plan: readonly PlanModel[]
-  /** null where nothing is planned */
+  /** of both instruments together; null where nothing is planned, and in a companion's own report */
   readonly roadmap: RoadmapModel | null
   readonly findOut: readonly FindOutModel[]
   readonly prove: readonly ProveModel[]

@@ -1,20 +1,8 @@
 import { choose, type Locale } from '#lib/i18n/locale'
 import type { Picture } from '#lib/instrument/picture'
-import type { Figure, PictureModel, PicturePoint, QuadrantModel, ReportModel } from './model'
+import type { PictureModel, PicturePoint, QuadrantModel, ReportModel } from './model'
+import { quadrantAt } from './quadrant-place'
 import { sayIn } from './say'
-
-/** A score exactly on the cut lies in the upper half, as a band begins at its threshold; shown scores are cut, so both agree. */
-const halfOf = (score: number, cut: number): 'low' | 'high' => (score >= cut ? 'high' : 'low')
-
-type Half = 'low' | 'high'
-type Plane = { readonly x: Figure; readonly y: Figure }
-
-/** The quadrant of a point; null where one of its scores does not exist. */
-const quadrantAt = ({ quadrants, cut }: Picture, { x, y }: Plane): Picture['quadrants'][number] | null => {
-  if (x.value === null || y.value === null) return null
-  const halves: readonly Half[] = [halfOf(x.value, cut), halfOf(y.value, cut)]
-  return quadrants.find((one) => one.x === halves[0] && one.y === halves[1]) ?? null
-}
 
 /**
  * Where an assessment lies on two instruments: the evidenced reading is the point, and a line joins it to the claimed one. Made of the two
@@ -25,7 +13,7 @@ export const pictureModel = (picture: Picture, main: ReportModel, companion: Rep
   const [say, text] = [sayIn(locale), (words: Parameters<typeof choose>[0]) => choose(words, locale)]
   const pointOf = (reading: 'evidenced' | 'claimed'): PicturePoint => {
     const [x, y] = [main.readings[reading].score, companion.readings[reading].score]
-    const quadrant = quadrantAt(picture, { x, y })
+    const quadrant = quadrantAt(picture.quadrants, picture.cut, x.value, y.value)
     return {
       reading,
       name: main.readings[reading].name,

@@ -12,7 +12,7 @@ import type { ReportModel } from './model'
 import { notCoveredOf } from './not-covered'
 import { findOutOf, planOf, proveOf } from './plan'
 import { readingsOf } from './readings'
-import { roadmapOf } from './roadmap'
+import { roadmapOf, roadmapPart } from './roadmap'
 import { sourcesOf } from './sources'
 import { type ReportInput, type Subject, subjectOf } from './subject'
 import { summaryOf } from './summary'
@@ -50,7 +50,7 @@ export const reportModel = (input: ReportInput): ReportModel => {
     dimensions,
     flags,
     plan: planOf(subject),
-    roadmap: roadmapOf(subject),
+    roadmap: roadmapOf([roadmapPart(subject, null)], meta.roadmap),
     findOut: findOutOf(subject),
     prove: proveOf(subject),
     exposures: exposuresOf(subject),

@@ -5,6 +5,7 @@ import { assess } from '#lib/scoring/assess'
 import { planTowards } from '#lib/scoring/plan-towards'
 import type { Reading, Result } from '#lib/scoring/result'
 import type { Figure } from './model'
+import { type MovePart, movesWithin } from './move-parts'
 import { answersAfter, type Move, type Standing, standingOf, validMoves } from './moves'
 import { effortOf } from './what-if'
 
@@ -20,6 +21,8 @@ export const mostCapacity = 200
 export const windowEnds = [30, 60, 90] as const
 
 export type ScheduledStep = {
+  /** place of its instrument among the parts */
+  readonly part: number
   readonly practice: string
   readonly from: number
   readonly to: number
@@ -38,9 +41,13 @@ export type ScheduledWindow = {
   readonly steps: readonly ScheduledStep[]
   /** person-days of its steps */
   readonly effort: number
-  /** where score and band are when all up to here is done; label as shown */
-  readonly after: Readonly<Record<Reading, { readonly score: Figure; readonly band: number | null }>>
+  /** of each part: where score and band are when all up to here is done; label as shown */
+  readonly after: readonly ScoresAfter[]
 }
+
+export type ScoresAfter = Readonly<Record<Reading, { readonly score: Figure; readonly band: number | null }>>
+
+type OwnStep = Omit<ScheduledStep, 'part'>
 
 /** A choice as it is worked off: from where to where. */
 type Goal = { readonly move: Move; readonly standing: Standing; readonly level: number; readonly evidence: EvidenceGrade | null }
@@ -55,7 +62,7 @@ const goalsOf = (instrument: NumericInstrument, answers: Answers, moves: readonl
   })
 
 /** Evidence of what is done already, in the order of what it proves (SCORING 2.6), then by id. */
-const proofsOf = (instrument: NumericInstrument, answers: Answers, now: Result, goals: readonly Goal[]): readonly ScheduledStep[] => {
+const proofsOf = (instrument: NumericInstrument, answers: Answers, now: Result, goals: readonly Goal[]): readonly OwnStep[] => {
   const place = ({ move }: Goal): number => {
     const found = now.prove.findIndex(({ practice }) => practice === move.practice)
     return found === -1 ? now.prove.length : found
@@ -73,14 +80,14 @@ const proofsOf = (instrument: NumericInstrument, answers: Answers, now: Result, 
 }
 
 /** The levels to climb, by the plan's rule: after each step it is asked anew, since a step may clear what made another urgent. */
-const climbOf = (instrument: NumericInstrument, answers: Answers, goals: readonly Goal[]): readonly ScheduledStep[] => {
+const climbOf = (instrument: NumericInstrument, answers: Answers, goals: readonly Goal[]): readonly OwnStep[] => {
   const climbing = goals.filter(({ standing, level }) => level > standing.level)
   // What nobody knew is begun from nothing, so that the plan, which goes by known answers, sees it.
   const starts = climbing.map(({ move, standing }) => [move.practice, { level: standing.level, evidence: standing.evidence }] as const)
   let current: Answers = { exposures: answers.exposures, practices: { ...answers.practices, ...Object.fromEntries(starts) } }
   const levels = new Map(climbing.map(({ move, level }) => [move.practice, level]))
   const at = new Map(starts.map(([id, { level }]) => [id, level]))
-  const steps: ScheduledStep[] = []
+  const steps: OwnStep[] = []
   const take = (goal: Goal, from: number, to: number, figure: Figure, clears: readonly string[]): void => {
     const { practice } = goal.move
     const effort = effortOf(instrument, current, { practice, level: to })
@@ -101,16 +108,41 @@ const climbOf = (instrument: NumericInstrument, answers: Answers, goals: readonl
   return steps
 }
 
+/** Which of two next steps comes first: what clears a risk, then more points of its own score per person-day, then the main instrument. */
+const isBefore = (a: OwnStep, b: OwnStep): boolean => {
+  if (a.clears.length > 0 !== b.clears.length > 0) return a.clears.length > 0
+  return (a.gain.value ?? 0) * (b.effort ?? 0) >= (b.gain.value ?? 0) * (a.effort ?? 0)
+}
+
+/** The steps of all parts in one line: each keeps its own order, and of the next ones the more useful is taken. */
+const inOneLine = (lists: readonly (readonly OwnStep[])[], before: (a: OwnStep, b: OwnStep) => boolean): readonly ScheduledStep[] => {
+  const places = lists.map(() => 0)
+  const line: ScheduledStep[] = []
+  for (;;) {
+    let best: ScheduledStep | undefined
+    for (const [part, list] of lists.entries()) {
+      const next = list[places[part] ?? 0]
+      if (next !== undefined && (best === undefined || !before(best, next))) best = { part, ...next }
+    }
+    if (best === undefined) return line
+    line.push(best)
+    places[best.part] = (places[best.part] ?? 0) + 1
+  }
+}
+
+const provesMore = (a: OwnStep, b: OwnStep): boolean => (a.gain.value ?? 0) >= (b.gain.value ?? 0)
+
 /** The window of each step: one after the other, and what does not fit before the end is left for later, with all that builds on it. */
 const windowsOf = (steps: readonly ScheduledStep[], capacity: number): readonly (number | null)[] => {
   let spent = 0
   const late = new Set<string>()
-  return steps.map(({ practice, effort }) => {
+  return steps.map(({ part, practice, effort }) => {
     if (effort === null) return windowEnds[0]
+    const key = `${part} ${practice}`
     // capacity is per week, so that 7 · person-days ≤ days · capacity, in whole or half numbers.
-    const end = late.has(practice) ? undefined : windowEnds.find((days) => 7 * (spent + effort) <= days * capacity)
+    const end = late.has(key) ? undefined : windowEnds.find((days) => 7 * (spent + effort) <= days * capacity)
     if (end === undefined) {
-      late.add(practice)
+      late.add(key)
       return null
     }
     spent += effort
@@ -118,7 +150,7 @@ const windowsOf = (steps: readonly ScheduledStep[], capacity: number): readonly 
   })
 }
 
-const standingAfter = (instrument: NumericInstrument, answers: Answers, done: readonly ScheduledStep[]): ScheduledWindow['after'] => {
+const scoresAfter = ({ instrument, answers }: MovePart, done: readonly ScheduledStep[]): ScoresAfter => {
   const moves = new Map<string, Move>()
   for (const { practice, from, to, evidence } of done) {
     const before = moves.get(practice)
@@ -136,11 +168,20 @@ const standingAfter = (instrument: NumericInstrument, answers: Answers, done: re
 
 /**
  * The chosen moves in order of use, in windows of 30, 60 and 90 days and later; only windows that hold something. Proof of what is done
- * comes first, then the plan's rule (SCORING 2.6), one step of a practice after the other. Pure; moves that are none are left out.
+ * comes first, then the plan's rule (SCORING 2.6), one step of a practice after the other; the steps of two instruments share one line
+ * and one capacity, each by what it brings to its own score. Pure; moves that are none are left out.
  */
-export const schedule = (instrument: NumericInstrument, answers: Answers, { moves, capacity }: Roadmap): readonly ScheduledWindow[] => {
-  const goals = goalsOf(instrument, answers, validMoves(instrument, answers, moves))
-  const steps = [...proofsOf(instrument, answers, assess(instrument, answers), goals), ...climbOf(instrument, answers, goals)]
+export const schedule = (parts: readonly MovePart[], { moves, capacity }: Roadmap): readonly ScheduledWindow[] => {
+  const goals = parts.map(({ within, instrument, answers }) =>
+    goalsOf(instrument, answers, validMoves(instrument, answers, movesWithin(moves, within))),
+  )
+  const listed = (of: (part: MovePart, goals: readonly Goal[]) => readonly OwnStep[]) =>
+    parts.map((part, place) => of(part, goals[place] ?? []))
+  const proofs = listed(({ instrument, answers }, own) =>
+    own.length === 0 ? [] : proofsOf(instrument, answers, assess(instrument, answers), own),
+  )
+  const climbs = listed(({ instrument, answers }, own) => climbOf(instrument, answers, own))
+  const steps = [...inOneLine(proofs, provesMore), ...inOneLine(climbs, isBefore)]
   const ends = windowsOf(steps, capacity)
   const done: ScheduledStep[] = []
   return [...windowEnds, null].flatMap((end) => {
@@ -148,6 +189,12 @@ export const schedule = (instrument: NumericInstrument, answers: Answers, { move
     done.push(...own)
     if (own.length === 0) return []
     const effort = own.reduce((days, step) => days + (step.effort ?? 0), 0)
-    return [{ end, steps: own, effort, after: standingAfter(instrument, answers, done) }]
+    const after = parts.map((part, place) =>
+      scoresAfter(
+        part,
+        done.filter((step) => step.part === place),
+      ),
+    )
+    return [{ end, steps: own, effort, after }]
   })
 }

@@ -6,7 +6,7 @@ import { at, practice, smallInstrument } from '../support/small-instrument'
 const instrument = smallInstrument({ practices: [practice('register', 'data'), practice('title', 'ip')] })
 const answers = toAnswers(instrument, { exposures: {}, practices: { register: at(2, 'stated') } })
 const codes = (input: unknown) => {
-  const parsed = parseRoadmap(instrument, answers, input)
+  const parsed = parseRoadmap([{ within: null, instrument, answers }], input)
   return parsed.ok ? [] : parsed.issues.map(({ code }) => code)
 }
 const one = (move: object) => ({ moves: [move], capacity: 5 })
@@ -20,7 +20,7 @@ describe('a roadmap that is sent', () => {
       ],
       capacity: 7.5,
     }
-    expect(parseRoadmap(instrument, answers, sent)).toEqual({ ok: true, value: sent })
+    expect(parseRoadmap([{ within: null, instrument, answers }], sent)).toEqual({ ok: true, value: sent })
     expect(codes({ moves: [], capacity: 0.5 })).toEqual([])
   })
 
@@ -39,7 +39,7 @@ describe('a roadmap that is sent', () => {
   ])('is refused for %s', (_, input, code) => expect(codes(input)).toContain(code))
 
   test('says which of its steps is wrong', () => {
-    const parsed = parseRoadmap(instrument, answers, {
+    const parsed = parseRoadmap([{ within: null, instrument, answers }], {
       moves: [
         { practice: 'title', level: 1 },
         { practice: 'register', level: 0 },

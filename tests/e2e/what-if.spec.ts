@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Locale } from '#lib/i18n/locale'
-import { create, listening, practice, sampleAnswers, save, say, whole } from './assessment'
+import { advantage, create, listening, practice, sampleAnswers, sampleCompanionAnswers, save, say, whole } from './assessment'
 import { expect, expectAccessible, locales, test } from './fixtures'
 import { download, goldenReport, pdfText } from './report'
 
@@ -102,6 +102,40 @@ for (const locale of locales)
       await page.keyboard.press('Escape')
       await expect(page.locator('.marks .why-number').first()).toBeFocused()
     })
+  })
+
+for (const locale of locales)
+  test(`in ${locale} the companion is part of the what-if: its score, the picture, the roadmap and the PDF follow`, async ({ page }) => {
+    test.slow()
+    const t = say(locale)
+    const companion = sampleCompanionAnswers('songyan')
+    const { id } = await create(page.request, { locale, answers: sampleAnswers('songyan'), companion })
+    await page.goto(`/${locale}/assess/${id}/result`)
+    await listening(page)
+    const box = page.locator('#companion-plan .acts input[type=checkbox]').first()
+    const short = (await page.locator('#companion-plan .acts b').first().innerText()).trim()
+    const own = advantage.practices.find((one) => one.short[locale] === short)
+    await box.check()
+    await expect(page.locator('#companion .slab.whatif')).toBeVisible()
+    await expect(page.locator('#plan .slab.whatif')).toHaveCount(0)
+    await expect(page.locator('#companion .plate rect.gh').first()).toBeAttached()
+    await expect(page.locator('.quad .q-after')).toBeAttached()
+    await expect(page.locator('.picture-after li')).toHaveCount(2)
+    await expect(page.locator('#roadmap .windows')).toContainText(`${advantage.title[locale]} ·`)
+    await expect.poll(async () => (await roadmapOf(page, id)).moves.map((move) => move.practice)).toEqual([`advantage/${own?.id}`])
+    await page.locator('#companion .plate .why-number').first().click()
+    await expect(page.locator('.why-sheet:popover-open tbody tr')).not.toHaveCount(0)
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.locator('#claim .why-number').first().click()
+    await expect(page.locator('#why-claimed, #why-evidenced').filter({ visible: true })).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    const pdf = await download(page, () => page.getByRole('button', { name: t('result.tools.download') }).click())
+    const text = (await pdfText(pdf.path)).replace(/\s+/g, '')
+    expect(text).toContain(t('pdf.roadmap.lead').replace(/\s+/g, ''))
+    await page.reload()
+    await listening(page)
+    await expect(box).toBeChecked()
   })
 
 test('every number opens the sum it comes from, which adds up', async ({ page }) => {

@@ -20,7 +20,7 @@ const none = at(0, 'none')
 const answers = toAnswers(instrument, { exposures: {}, practices: { cheap: none, dear: none, title: none } })
 
 const steps = (moves: readonly Move[], capacity = 5, given = answers) =>
-  schedule(instrument, given, { moves, capacity }).flatMap(({ end, steps: list }) =>
+  schedule([{ within: null, instrument, answers: given }], { moves, capacity }).flatMap(({ end, steps: list }) =>
     list.map(({ practice: id, from, to }) => `${end ?? 'later'}: ${id} ${from}-${to}`),
   )
 
@@ -48,7 +48,7 @@ describe('the order is that of the plan', () => {
 
   test('proof of what is done comes before all work, and nobody estimates it', () => {
     const done = toAnswers(instrument, { exposures: {}, practices: { cheap: at(2, 'none'), dear: none, title: none } })
-    const [first] = schedule(instrument, done, {
+    const [first] = schedule([{ within: null, instrument, answers: done }], {
       moves: [
         { practice: 'title', level: 2 },
         { practice: 'cheap', evidence: 'documented' },
@@ -88,13 +88,13 @@ test('with all of it done, score and band are those of the what-if', () => {
   holds((scenario) => {
     const { instrument: drawn, answers: given, draw } = scenario
     const moves = drawn.practices.flatMap(({ id }) => (draw.chance(3) ? [] : [{ practice: id, level: draw.below(5) }]))
-    const windows = schedule(drawn, given, { moves, capacity: 1 + draw.below(9) })
+    const windows = schedule([{ within: null, instrument: drawn, answers: given }], { moves, capacity: 1 + draw.below(9) })
     const last = windows.at(-1)
     if (last === undefined) return false
     const { readings, moves: valid, effort } = whatIf(drawn, given, assess(drawn, given), moves, '')
     for (const reading of ['evidenced', 'claimed', 'possible'] as const) {
-      expect(last.after[reading].score).toEqual(readings[reading].score.to)
-      expect(last.after[reading].band).toBe(readings[reading].band.to)
+      expect(last.after[0]?.[reading].score).toEqual(readings[reading].score.to)
+      expect(last.after[0]?.[reading].band).toBe(readings[reading].band.to)
     }
     const list = windows.flatMap((window) => window.steps)
     for (const { practice: id, level } of valid) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { OutsideWhatIf } from '#app/_components/what-if/provider.tsx'
+import { OfCompanion } from '#app/_components/what-if/provider.tsx'
 import type { DimensionModel, ExposureModel, ReportModel } from '#lib/report/model'
 import { PointBar } from './point-bar'
 import { Practice } from './practice'
@@ -14,14 +14,14 @@ export function Answers({ model }: { model: ReportModel }) {
         <All model={model} />
       ) : (
         [model, model.companion.report].map((one) => (
-          <div key={one.instrument.id} className="answers-of">
+          <div key={one.instrument.id} className="answers-of" id={one === model ? undefined : 'companion-answers'}>
             <p className="part">{one.instrument.title}</p>
             {one === model ? (
               <All model={one} />
             ) : (
-              <OutsideWhatIf>
+              <OfCompanion>
                 <All model={one} />
-              </OutsideWhatIf>
+              </OfCompanion>
             )}
           </div>
         ))

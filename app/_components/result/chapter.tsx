@@ -1,4 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { ScoreAfter } from '#app/_components/what-if/after.tsx'
+import { LivePlate } from '#app/_components/what-if/plate.tsx'
+import { plateOf } from '#app/_components/what-if/plate-model.ts'
 import { paragraph } from '#lib/i18n/format'
 import type { CompanionModel } from '#lib/report/model'
 import { isEmpty } from './empty'
@@ -6,8 +9,9 @@ import { FindOut, Prove } from './open-points'
 import { Plan } from './plan'
 import { Points } from './points'
 import { Risks } from './risks'
-import { StreakPlate } from './streak-plate'
 import { Targets } from './targets'
+import { Why } from './why'
+import { whyScoreId } from './why-id'
 
 /** Places of the companion's sections, which have those of the main instrument above them. */
 export const within = 'companion-'
@@ -28,11 +32,19 @@ export function Chapter({ report: model, own }: CompanionModel) {
               <div key={reading.reading}>
                 <dt title={reading.help}>{reading.name}</dt>
                 <dd>
-                  {t.rich('opening.points', {
-                    small: (chunks) => <small>{chunks}</small>,
-                    label: reading.score.label,
-                    band: reading.band?.name ?? '',
-                  })}
+                  <button
+                    className="why-number"
+                    type="button"
+                    popoverTarget={whyScoreId(reading.reading, within)}
+                    aria-label={t('why.open', { label: `${model.instrument.title} ${reading.name} ${reading.score.label}` })}
+                  >
+                    {t.rich('opening.points', {
+                      small: (chunks) => <small>{chunks}</small>,
+                      label: reading.score.label,
+                      band: reading.band?.name ?? '',
+                    })}
+                  </button>
+                  <ScoreAfter reading={reading.reading} />
                 </dd>
               </div>
             ))}
@@ -48,7 +60,8 @@ export function Chapter({ report: model, own }: CompanionModel) {
       </header>
       {model.assessable && (
         <>
-          <StreakPlate model={model} total caption={t('plate.caption')} note={t('chapter.plateNote')} figure={t('chapter.figure')} />
+          <LivePlate model={plateOf(model)} caption={t('plate.caption')} note={t('chapter.plateNote')} figure={t('chapter.figure')} />
+          <Why model={model} within={within} />
           <Points model={model} within={within} />
         </>
       )}

@@ -10,10 +10,18 @@ import { whyScoreId } from './why-id'
 
 const rich = {
   nb: (chunks: ReactNode) => <span className="nb">{chunks}</span>,
-  un: (chunks: ReactNode) => <span className="un">{chunks}</span>,
-  em: (chunks: ReactNode) => <em>{chunks}</em>,
   small: (chunks: ReactNode) => <small>{chunks}</small>,
   br: () => <br />,
+}
+
+/** A number of the headline, which opens the sum that it comes from, where sheets explain the numbers. */
+function Headed({ reading, why, children }: { reading: 'evidenced' | 'claimed'; why: boolean; children: ReactNode }) {
+  if (!why) return children
+  return (
+    <button className="why-number" type="button" popoverTarget={whyScoreId(reading)}>
+      {children}
+    </button>
+  )
 }
 
 /** The two numbers in words, what they come to, what holds the band, and the critical risks. `why`: whether sheets explain the numbers. */
@@ -27,7 +35,7 @@ export function Opening({ model, answers, why = true }: { model: ReportModel; an
     <section className="open" aria-labelledby="claim">
       <div>
         <h1 id="claim">
-          <Headline model={model} />
+          <Headline model={model} why={why} />
         </h1>
         <p className="lead dim">{paragraph(sentences, model.locale)}</p>
         {isEmpty(model) && answers !== null && (
@@ -68,13 +76,30 @@ export function Opening({ model, answers, why = true }: { model: ReportModel; an
   )
 }
 
-function Headline({ model }: { model: ReportModel }) {
+function Headline({ model, why }: { model: ReportModel; why: boolean }) {
   const t = useTranslations('result')
   const { evidenced, claimed } = model.readings
+  const numbers = {
+    ...rich,
+    un: (chunks: ReactNode) => (
+      <span className="un">
+        <Headed reading="claimed" why={why}>
+          {chunks}
+        </Headed>
+      </span>
+    ),
+    em: (chunks: ReactNode) => (
+      <em>
+        <Headed reading="evidenced" why={why}>
+          {chunks}
+        </Headed>
+      </em>
+    ),
+  }
   if (!model.assessable) return t('opening.unassessable')
   if (isEmpty(model)) return t.rich('opening.empty', rich)
-  if (evidenced.score.label === claimed.score.label) return t.rich('opening.same', { ...rich, score: claimed.score.label })
-  return t.rich('opening.both', { ...rich, claimed: claimed.score.label, evidenced: evidenced.score.label })
+  if (evidenced.score.label === claimed.score.label) return t.rich('opening.same', { ...numbers, score: claimed.score.label })
+  return t.rich('opening.both', { ...numbers, claimed: claimed.score.label, evidenced: evidenced.score.label })
 }
 
 /** What decides the band of each reading. */

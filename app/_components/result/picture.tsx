@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { LivePicture, PictureAfter } from '#app/_components/what-if/picture.tsx'
 import type { PictureModel, PicturePoint, QuadrantModel } from '#lib/report/model'
-import { Quadrant } from './quadrant'
 import { Section } from './section'
 
 /** Where the assessment lies on both instruments, in numbers, as a drawing, and what it means to either reader. */
@@ -16,11 +16,13 @@ export function Picture({ picture }: { picture: PictureModel }) {
     { id: 'y', name: picture.y.title, cells: cellsOf(({ y }) => y.label) },
     { id: 'place', name: t('place'), cells: cellsOf(({ quadrant }) => quadrant?.name ?? t('nowhere')) },
   ]
+  // What goes to the browser is without the long texts, which stay with the server.
+  const drawn = { ...picture, lead: '', quadrants: picture.quadrants.map((one) => ({ ...one, founder: '', investor: '' })) }
   return (
     <Section id="picture" heading={picture.title} lead={picture.lead}>
       <div className="pict">
         <figure>
-          <Quadrant picture={picture} />
+          <LivePicture picture={drawn} />
           <figcaption className="small dim">{picture.cutNote}</figcaption>
         </figure>
         <div>
@@ -54,6 +56,7 @@ export function Picture({ picture }: { picture: PictureModel }) {
           </tbody>
         </table>
       </div>
+      <PictureAfter picture={drawn} />
       <details className="disc">
         <summary>{t(here.length === 0 ? 'all' : 'others')}</summary>
         {others.map((quadrant) => (

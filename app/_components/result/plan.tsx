@@ -16,7 +16,7 @@ export function Plan({ plan, within = '' }: { plan: readonly PlanModel[]; within
   const rest = plan.slice(shown)
   return (
     <Section within={within} id="plan" heading={t('heading')} lead={t('lead')}>
-      {within === '' && <Panel />}
+      <Panel />
       {plan.length === 0 ? <p>{t('none')}</p> : <Steps plan={plan.slice(0, shown)} start={1} />}
       {rest.length > 0 && (
         <details className="disc">

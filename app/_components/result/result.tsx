@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LivePlate } from '#app/_components/what-if/plate.tsx'
 import { plateOf } from '#app/_components/what-if/plate-model.ts'
-import { OutsideWhatIf } from '#app/_components/what-if/provider.tsx'
+import { OfCompanion } from '#app/_components/what-if/provider.tsx'
 import type { ReportModel } from '#lib/report/model'
 import { Angles } from './angles'
 import { Answers } from './answers'
@@ -73,9 +73,9 @@ export function ResultPage({ model, pdf, sealed, shared = false, answers, offer 
         </>
       )}
       {companion !== null && (
-        <OutsideWhatIf>
+        <OfCompanion>
           <Chapter {...companion} />
-        </OutsideWhatIf>
+        </OfCompanion>
       )}
       {offer !== null && <Invite offer={offer} />}
       <Answers model={model} />

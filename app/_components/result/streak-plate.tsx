@@ -18,7 +18,7 @@ type Props = {
   /** whether sheets on the page explain the numbers of the dimensions */
   readonly why?: boolean
   /** "Figure 1", unless another is named */
-  readonly figure?: string
+  readonly figure?: string | undefined
   readonly bleed?: boolean
 }
 

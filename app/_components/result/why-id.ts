@@ -1,3 +1,3 @@
-/** Names of the sheets that explain a number; `within` tells those of a companion apart. */
+/** Names of the sheets that explain a number; `within` tells the scores of a companion apart. No id of a dimension is in both instruments. */
 export const whyScoreId = (reading: string, within = ''): string => `${within}why-${reading}`
-export const whyDimensionId = (dimension: string, within = ''): string => `${within}why-dimension-${dimension}`
+export const whyDimensionId = (dimension: string): string => `why-dimension-${dimension}`

@@ -17,7 +17,7 @@ export function Why({ model, within = '' }: { model: ReportModel; within?: strin
         return why === null ? null : <WhyScore key={reading} why={why} model={model} within={within} />
       })}
       {model.dimensions.map((dimension) => (
-        <WhyDimension key={dimension.id} dimension={dimension} within={within} />
+        <WhyDimension key={dimension.id} dimension={dimension} />
       ))}
     </>
   )
@@ -110,18 +110,18 @@ function WhyScore({ why, model, within }: { why: WhyScoreModel; model: ReportMod
       </ul>
       <p className="small dim">{t('sensitivityText')}</p>
       <p>
-        <a href="#answers">{t('more')}</a>
+        <a href={`#${within}answers`}>{t('more')}</a>
       </p>
     </Sheet>
   )
 }
 
-function WhyDimension({ dimension, within }: { dimension: DimensionModel; within: string }) {
+function WhyDimension({ dimension }: { dimension: DimensionModel }) {
   const t = useTranslations('result.why')
   const { baseNote, bar, drivers, id, name, target, why } = dimension
   if (why === null) return null
   return (
-    <Sheet id={whyDimensionId(id, within)} title={t('dimensionTitle', { name })}>
+    <Sheet id={whyDimensionId(id)} title={t('dimensionTitle', { name })}>
       <h3>{t('target', { level: target.label })}</h3>
       {baseNote === null ? (
         <ul className="rules">

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Reading } from '#lib/scoring/result'
-import { useWhatIf, useWhatIfSnapshot, WithinWhatIf } from './provider'
+import { usePartState, useWhatIf, WithinWhatIf } from './provider'
 
 /** Beside a score: what the what-if would make of it. */
 export function ScoreAfter({ reading }: { reading: Reading }) {
@@ -17,7 +17,7 @@ export function ScoreAfter({ reading }: { reading: Reading }) {
 function Score({ reading }: { reading: Reading }) {
   const t = useTranslations('whatIf')
   const { frame } = useWhatIf()
-  const { figures } = useWhatIfSnapshot()
+  const { figures } = usePartState()
   const { score, band } = figures.readings[reading]
   if (figures.moves.length === 0 || score.to.value === null) return null
   return <small className="on-what-if">{t('afterBand', { score: score.to.label, band: frame.bands[band.to ?? -1] ?? '' })}</small>
@@ -34,7 +34,7 @@ export function FlagAfter({ flag }: { flag: string }) {
 
 function Flag({ flag }: { flag: string }) {
   const t = useTranslations('whatIf')
-  const { figures } = useWhatIfSnapshot()
+  const { figures } = usePartState()
   const found = figures.flags.find(({ id }) => id === flag)
   if (found === undefined || found.from === found.to) return null
   return <small className="on-what-if">{t('flagAfter', { to: found.to })}</small>
@@ -50,5 +50,5 @@ export function OnlyInWhatIf({ children }: { children: ReactNode }) {
 }
 
 function Changed({ children }: { children: ReactNode }) {
-  return useWhatIfSnapshot().figures.moves.length > 0 ? children : null
+  return usePartState().figures.moves.length > 0 ? children : null
 }

@@ -1,14 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { moveKey } from '#lib/report/move-parts'
 import { carrying, type Move, standingOf } from '#lib/report/moves'
 import { moveTo, planMove } from './choice'
-import type { WhatIfFrame } from './frame'
+import type { PartFrame } from './frame'
 import { useMove, useWhatIf, WithinWhatIf } from './provider'
-import type { Snapshot } from './store'
+import type { PartState } from './store'
 
 /** The move that a tick in the plan stands for: the step done, with the evidence that carries it; null where there is nothing to do. */
-export const plannedMove = ({ instrument, answers }: WhatIfFrame, { now }: Pick<Snapshot, 'now'>, practice: string): Move | null => {
+export const plannedMove = ({ instrument, answers }: PartFrame, { now }: Pick<PartState, 'now'>, practice: string): Move | null => {
   const item = now.plan.find((one) => one.practice === practice)
   const found = instrument.practices.find(({ id }) => id === practice)
   const standing = found === undefined ? null : standingOf(found, answers)
@@ -17,7 +18,7 @@ export const plannedMove = ({ instrument, answers }: WhatIfFrame, { now }: Pick<
 }
 
 /** The move that a tick among what is to be proved stands for. */
-const provedMove = ({ instrument, answers }: WhatIfFrame, { now }: Pick<Snapshot, 'now'>, practice: string): Move | null => {
+const provedMove = ({ instrument, answers }: PartFrame, { now }: Pick<PartState, 'now'>, practice: string): Move | null => {
   const found = instrument.practices.find(({ id }) => id === practice)
   const standing = found === undefined ? null : standingOf(found, answers)
   if (found === undefined || standing === null) return null
@@ -41,11 +42,12 @@ type CheckProps = { readonly practice: string; readonly what: string; readonly k
 
 function Check({ practice, what, kind }: CheckProps) {
   const t = useTranslations('whatIf')
-  const { frame, store } = useWhatIf()
+  const { frame, part, store } = useWhatIf()
   const move = useMove(practice)
   const toggle = (checked: boolean) => {
     const own = kind === 'plan' ? plannedMove : provedMove
-    store.set(practice, checked ? own(frame, store.snapshot(), practice) : null)
+    const state = store.snapshot().parts[part]
+    store.set(moveKey(practice, frame.within), checked && state !== undefined ? own(frame, state, practice) : null)
   }
   return (
     <label className="chk">

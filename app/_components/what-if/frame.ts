@@ -1,23 +1,17 @@
 import { choose } from '#lib/i18n/locale'
-import type { Answers } from '#lib/instrument/answers'
 import { bare } from '#lib/instrument/bare'
-import type { EvidenceGrade, NumericInstrument } from '#lib/instrument/numeric'
-import type { Instrument } from '#lib/instrument/schema'
+import type { EvidenceGrade } from '#lib/instrument/numeric'
+import { toAnswers } from '#lib/instrument/record'
 import type { ReportModel } from '#lib/report/model'
+import type { MovePart } from '#lib/report/move-parts'
+import type { AssessedPart } from '#lib/report/parts'
 import type { Kept } from './transport'
 
 type PracticeNames = { readonly code: string; readonly short: string; readonly dimension: string }
 
-/** What the browser gets to reckon with and to name things by: numbers, ids and short names, none of the long texts. */
-export type WhatIfFrame = {
-  /** under which the choice is put away in the browser */
-  readonly name: string
-  /** the assessment with which the choice is kept; null for a sample, whose choice stays in the browser */
-  readonly assessment: string | null
-  readonly kept: Kept | null
-  readonly instrument: NumericInstrument
-  readonly answers: Answers
-  readonly notScored: string
+/** One instrument of a what-if: numbers, ids and short names, none of the long texts. */
+export type PartFrame = MovePart & {
+  readonly title: string
   readonly bands: readonly string[]
   readonly levels: readonly string[]
   readonly grades: Readonly<Record<EvidenceGrade, string>>
@@ -26,15 +20,27 @@ export type WhatIfFrame = {
   readonly practices: Readonly<Record<string, PracticeNames>>
 }
 
+/** What the browser gets to reckon with and to name things by. */
+export type WhatIfFrame = {
+  /** under which the choice is put away in the browser */
+  readonly name: string
+  /** the assessment with which the choice is kept; null for a sample, whose choice stays in the browser */
+  readonly assessment: string | null
+  readonly kept: Kept | null
+  readonly notScored: string
+  /** the main instrument, then its companion if there is one */
+  readonly parts: readonly [PartFrame, ...PartFrame[]]
+}
+
 export type WhatIfPlace = Pick<WhatIfFrame, 'name' | 'assessment' | 'kept'>
 
-export const frameOf = (place: WhatIfPlace, asked: Instrument, answers: Answers, model: ReportModel, notScored: string): WhatIfFrame => {
+const partOf = ({ asked, records }: AssessedPart, model: ReportModel, within: string | null): PartFrame => {
   const grade = (one: EvidenceGrade): string => choose(asked.evidenceNames[one].name, model.locale)
   return {
-    ...place,
+    within,
+    title: model.instrument.title,
     instrument: bare(asked),
-    answers,
-    notScored,
+    answers: toAnswers(asked, records),
     bands: model.bands.map(({ name }) => name),
     levels: model.levels.map(({ name }) => name),
     grades: { none: grade('none'), stated: grade('stated'), documented: grade('documented'), verified: grade('verified') },
@@ -46,4 +52,13 @@ export const frameOf = (place: WhatIfPlace, asked: Instrument, answers: Answers,
       ),
     ),
   }
+}
+
+type Parts = readonly [AssessedPart, ...AssessedPart[]]
+
+/** The model must be of the parts. */
+export const frameOf = (place: WhatIfPlace, [main, beside]: Parts, model: ReportModel, notScored: string): WhatIfFrame => {
+  const companion = model.companion?.report
+  const second = beside === undefined || companion === undefined ? [] : [partOf(beside, companion, beside.instrument.id)]
+  return { ...place, notScored, parts: [partOf(main, model, null), ...second] }
 }

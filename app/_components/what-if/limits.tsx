@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { percent, tenths } from '#lib/i18n/format'
 import type { LimitFact } from '#lib/report/limit-facts'
-import type { WhatIfFrame } from './frame'
+import type { PartFrame } from './frame'
 import { useWhatIf } from './provider'
 
 type Say = ReturnType<typeof useTranslations<'report.limit'>>
@@ -11,7 +11,7 @@ type Say = ReturnType<typeof useTranslations<'report.limit'>>
 /** One line that a set of limits is told apart by. */
 const keyOf = (fact: LimitFact): string => ('flag' in fact ? fact.flag : 'dimension' in fact ? fact.dimension : fact.kind)
 
-const sentence = (t: Say, { bands, dimensions, flags }: WhatIfFrame, fact: LimitFact): string => {
+const sentence = (t: Say, { bands, dimensions, flags }: PartFrame, fact: LimitFact): string => {
   switch (fact.kind) {
     case 'none':
     case 'top':

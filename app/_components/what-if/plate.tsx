@@ -3,13 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { type PlateModel, StreakPlate } from '#app/_components/result/streak-plate.tsx'
 import type { Reading } from '#lib/scoring/result'
-import { useWhatIfSnapshot } from './provider'
+import { usePartState } from './provider'
+
+type Props = { readonly model: PlateModel; readonly caption: string; readonly note: string; readonly figure?: string }
 
 /** The stone of a result. It shows what is in place, and ruled on it what the what-if would gain. */
-export function LivePlate({ model, caption, note }: { model: PlateModel; caption: string; note: string }) {
+export function LivePlate({ model, caption, note, figure }: Props) {
   const t = useTranslations('whatIf')
   const tState = useTranslations('report.dimension.state')
-  const { figures } = useWhatIfSnapshot()
+  const { figures } = usePartState()
   const changed = figures.moves.length > 0
   const score = (reading: Reading) => ({
     ...model.readings[reading],
@@ -35,6 +37,7 @@ export function LivePlate({ model, caption, note }: { model: PlateModel; caption
       from={from}
       total
       why
+      figure={figure}
       caption={caption}
       note={
         <>

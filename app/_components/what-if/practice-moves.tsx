@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { evidenceGrades } from '#lib/instrument/numeric'
+import { moveKey } from '#lib/report/move-parts'
 import { standingOf } from '#lib/report/moves'
 import { moveTo } from './choice'
 import { useMove, useWhatIf, WithinWhatIf } from './provider'
@@ -29,7 +30,8 @@ function Moves({ practice, what }: Props) {
   const { level = standing.level, evidence = standing.evidence } = move ?? {}
   const above = levels.filter((one) => one > standing.level)
   const better = evidenceGrades.slice(evidenceGrades.indexOf(standing.evidence) + 1)
-  const choose = (to: number, grade: (typeof evidenceGrades)[number]) => store.set(practice, moveTo(practice, standing, to, grade))
+  const key = moveKey(practice, frame.within)
+  const choose = (to: number, grade: (typeof evidenceGrades)[number]) => store.set(key, moveTo(practice, standing, to, grade))
   const name = (one: number) => ({ level: one, name: frame.levels[one] ?? '' })
   return (
     <fieldset className="moves" data-moved={move !== undefined}>
@@ -64,7 +66,7 @@ function Moves({ practice, what }: Props) {
         </select>
       </label>
       {move !== undefined && (
-        <button className="btn line low" type="button" onClick={() => store.set(practice, null)}>
+        <button className="btn line low" type="button" onClick={() => store.set(key, null)}>
           {t('clear')}
         </button>
       )}

@@ -1,16 +1,19 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { moveKey } from '#lib/report/move-parts'
 import type { Move } from '#lib/report/moves'
 import { moveOf } from './choice'
-import type { WhatIfFrame } from './frame'
+import type { PartFrame, WhatIfFrame } from './frame'
 import { shelfOf } from './shelf'
-import { createWhatIfStore, type Snapshot, type WhatIfStore } from './store'
+import { createWhatIfStore, type PartState, type Snapshot, type WhatIfStore } from './store'
 import { transportTo } from './transport'
 
-type Held = { readonly frame: WhatIfFrame; readonly store: WhatIfStore }
+type Held = { readonly whole: WhatIfFrame; readonly store: WhatIfStore }
 
 const Context = createContext<Held | null>(null)
+/** Place of the instrument that is spoken of. */
+const Part = createContext(0)
 
 /** Holds the what-if of one result for everything on its page that shows or changes it. */
 export function WhatIfProvider({ frame, children }: { frame: WhatIfFrame; children: ReactNode }) {
@@ -33,24 +36,34 @@ export function WhatIfProvider({ frame, children }: { frame: WhatIfFrame; childr
       removeEventListener('online', leave)
     }
   }, [store])
-  const held = useMemo(() => ({ frame, store }), [frame, store])
+  const held = useMemo(() => ({ whole: frame, store }), [frame, store])
   return <Context value={held}>{children}</Context>
 }
 
-/** What stands in here is not part of the what-if, as a second instrument is not. */
-export function OutsideWhatIf({ children }: { children: ReactNode }) {
-  return <Context value={null}>{children}</Context>
+/** What stands in here speaks of the companion. */
+export function OfCompanion({ children }: { children: ReactNode }) {
+  return <Part value={1}>{children}</Part>
 }
 
-/** Draws what belongs to the what-if, and nothing outside of one. */
+/** Draws what belongs to the what-if, and nothing outside of one or of an instrument that it does not have. */
 export function WithinWhatIf({ children }: { children: ReactNode }) {
-  return useContext(Context) === null ? null : children
+  const held = useContext(Context)
+  const part = useContext(Part)
+  return held === null || held.whole.parts[part] === undefined ? null : children
 }
 
-export function useWhatIf(): Held {
+type Here = Held & {
+  /** the instrument spoken of here, and its place */
+  readonly frame: PartFrame
+  readonly part: number
+}
+
+export function useWhatIf(): Here {
   const held = useContext(Context)
-  if (held === null) throw new Error('outside of a result')
-  return held
+  const part = useContext(Part)
+  const frame = held?.whole.parts[part]
+  if (held === null || frame === undefined) throw new Error('outside of a result')
+  return { ...held, frame, part }
 }
 
 export function useWhatIfSnapshot(): Snapshot {
@@ -58,14 +71,20 @@ export function useWhatIfSnapshot(): Snapshot {
   return useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot)
 }
 
-/** The move of one practice; whoever shows it is drawn anew only when that changes. */
-export function useMove(practice: string): Move | undefined {
-  const { store } = useWhatIf()
-  const read = () => moveOf(store.snapshot().choice.moves, practice)
+/** Where the instrument spoken of here stands; whoever shows it is drawn anew only when that changes. */
+export function usePartState(): PartState {
+  const { store, part } = useWhatIf()
+  const read = () => {
+    const state = store.snapshot().parts[part]
+    if (state === undefined) throw new Error('outside of a result')
+    return state
+  }
   return useSyncExternalStore(store.subscribe, read, read)
 }
 
-/** Whether anything is changed by the what-if just now. */
-export function useIsChanged(): boolean {
-  return useWhatIfSnapshot().figures.moves.length > 0
+/** The move of one practice of this instrument; whoever shows it is drawn anew only when that changes. */
+export function useMove(practice: string): Move | undefined {
+  const { store, frame } = useWhatIf()
+  const read = () => moveOf(store.snapshot().choice.moves, moveKey(practice, frame.within))
+  return useSyncExternalStore(store.subscribe, read, read)
 }

@@ -5,7 +5,7 @@ import { Charts } from '#app/_charts/charts.tsx'
 import { ChartKey } from '#app/_components/result/chart-key.tsx'
 import { FigureTable } from '#app/_components/result/figure-table.tsx'
 import type { DimensionModel } from '#lib/report/model'
-import { useWhatIfSnapshot } from './provider'
+import { usePartState } from './provider'
 
 export type RadarDimension = Pick<DimensionModel, 'id' | 'name' | 'level' | 'target'>
 
@@ -13,7 +13,7 @@ export type RadarDimension = Pick<DimensionModel, 'id' | 'name' | 'level' | 'tar
 export function LiveRadar({ dimensions }: { dimensions: readonly RadarDimension[] }) {
   const t = useTranslations('result.angles')
   const tWhatIf = useTranslations('whatIf')
-  const { figures } = useWhatIfSnapshot()
+  const { figures } = usePartState()
   const changed = figures.moves.length > 0
   const rows = dimensions.map(({ id, name, level, target }) => {
     const after = figures.dimensions[id]?.to.level ?? level

@@ -3,17 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { Icon } from '#app/_components/icon.tsx'
-import { leastCapacity, mostCapacity, type ScheduledStep, type ScheduledWindow, schedule } from '#lib/report/schedule'
+import { moveKey } from '#lib/report/move-parts'
+import { leastCapacity, mostCapacity, type ScheduledStep, type ScheduledWindow, type ScoresAfter, schedule } from '#lib/report/schedule'
 import { readCapacity } from './choice'
+import type { PartFrame } from './frame'
 import { useWhatIf, useWhatIfSnapshot } from './provider'
 
 /** The chosen in order, over 30, 60 and 90 days. It may lag a moment behind a tick, so that the scores need not wait for it. */
 export function Roadmap() {
   const t = useTranslations('report.roadmap')
-  const { frame } = useWhatIf()
+  const { whole } = useWhatIf()
   const { choice } = useWhatIfSnapshot()
   const { moves, capacity } = useDeferredValue(choice)
-  const windows = useMemo(() => schedule(frame.instrument, frame.answers, { moves, capacity }), [frame, moves, capacity])
+  const windows = useMemo(() => schedule(whole.parts, { moves, capacity }), [whole, moves, capacity])
   if (windows.length === 0) return <p className="dim">{t('empty')}</p>
   return (
     <>
@@ -67,8 +69,7 @@ function Capacity() {
 
 function Window({ window: { end, steps, effort, after } }: { window: ScheduledWindow }) {
   const t = useTranslations('report.roadmap')
-  const { frame } = useWhatIf()
-  const band = (place: number | null) => frame.bands[place ?? -1] ?? ''
+  const { whole } = useWhatIf()
   return (
     <li>
       <h3>
@@ -80,24 +81,35 @@ function Window({ window: { end, steps, effort, after } }: { window: ScheduledWi
       </h3>
       <ol>
         {steps.map((step) => (
-          <Step key={`${step.practice} ${step.from}`} step={step} />
+          <Step key={`${step.part} ${step.practice} ${step.from}`} step={step} />
         ))}
       </ol>
-      <p className="then">
-        {t(end === null ? 'afterLater' : 'after', {
-          evidenced: after.evidenced.score.label,
-          evidencedBand: band(after.evidenced.band),
-          claimed: after.claimed.score.label,
-          claimedBand: band(after.claimed.band),
-        })}
-      </p>
+      {whole.parts.map((frame, place) => (
+        <After key={frame.within ?? ''} frame={frame} after={after[place]} end={end} named={whole.parts.length > 1} />
+      ))}
     </li>
   )
 }
 
-function Step({ step: { practice, from, to, evidence, effort, gain, clears } }: { step: ScheduledStep }) {
+type AfterProps = { frame: PartFrame; after: ScoresAfter | undefined; end: number | null; named: boolean }
+
+function After({ frame, after, end, named }: AfterProps) {
   const t = useTranslations('report.roadmap')
-  const { frame, store } = useWhatIf()
+  if (after === undefined) return null
+  const band = (place: number | null) => frame.bands[place ?? -1] ?? ''
+  const sentence = t(end === null ? 'afterLater' : 'after', {
+    evidenced: after.evidenced.score.label,
+    evidencedBand: band(after.evidenced.band),
+    claimed: after.claimed.score.label,
+    claimedBand: band(after.claimed.band),
+  })
+  return <p className="then">{named ? t('of', { title: frame.title, sentence }) : sentence}</p>
+}
+
+function Step({ step: { part, practice, from, to, evidence, effort, gain, clears } }: { step: ScheduledStep }) {
+  const t = useTranslations('report.roadmap')
+  const { store, whole } = useWhatIf()
+  const frame = whole.parts[part] ?? whole.parts[0]
   const names = frame.practices[practice]
   const grade = evidence === null ? '' : frame.grades[evidence]
   const what = from === to ? t('proof', { grade }) : t(evidence === null ? 'climb' : 'climbProof', { from, to, grade })
@@ -108,6 +120,7 @@ function Step({ step: { practice, from, to, evidence, effort, gain, clears } }: 
           <span className="code">{names?.code}</span> <a href={`#practice-${practice}`}>{names?.short}</a>
         </b>
         <small>
+          {whole.parts.length > 1 && <>{frame.title} · </>}
           {names?.dimension} · {what}
         </small>
         {clears.map((flag) => (
@@ -125,7 +138,7 @@ function Step({ step: { practice, from, to, evidence, effort, gain, clears } }: 
         className="drop"
         type="button"
         aria-label={t('remove', { what: names?.short ?? '' })}
-        onClick={() => store.set(practice, null)}
+        onClick={() => store.set(moveKey(practice, frame.within), null)}
       >
         <Icon name="close" />
       </button>

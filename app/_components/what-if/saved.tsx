@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useWhatIf, useWhatIfSnapshot } from './provider'
 
-/** Where the choice is kept, and the choice between two that were made apart. */
-export function Saved() {
+/** Where the choice is kept, and (`asks`) the choice between two that were made apart. */
+export function Saved({ asks }: { asks: boolean }) {
   const t = useTranslations('whatIf.saved')
   const { store } = useWhatIf()
   const { choice, state, theirs } = useWhatIfSnapshot()
-  if (state === 'clash' && theirs !== null)
+  if (asks && state === 'clash' && theirs !== null)
     return (
       <div className="notice" role="alert">
         <p>{t('clash', { count: theirs.choice.moves.length })}</p>

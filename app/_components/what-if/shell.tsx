@@ -11,7 +11,7 @@ export function WhatIfShell({ frame, children }: { frame: WhatIfFrame; children:
     errors,
     whatIf,
     result: { plate: result.plate, angles: result.angles },
-    report: { limit: report.limit, dimension: report.dimension, roadmap: report.roadmap },
+    report: { limit: report.limit, dimension: report.dimension, roadmap: report.roadmap, picture: report.picture },
   }
   return (
     <NextIntlClientProvider messages={words}>

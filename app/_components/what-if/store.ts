@@ -1,4 +1,5 @@
-import { type Move, validMoves } from '#lib/report/moves'
+import { movesElsewhere, movesWithin, validIn } from '#lib/report/move-parts'
+import type { Move } from '#lib/report/moves'
 import { type WhatIf, whatIf } from '#lib/report/what-if'
 import { assess } from '#lib/scoring/assess'
 import type { Result } from '#lib/scoring/result'
@@ -10,12 +11,17 @@ import type { Kept, Transport } from './transport'
 /** here: kept in this browser alone, as for a sample */
 export type SaveState = 'here' | 'saved' | 'saving' | 'offline' | 'clash' | 'gone' | 'refused'
 
-export type Snapshot = {
-  readonly choice: Choice
+export type PartState = {
   /** the result as the answers stand */
   readonly now: Result
   /** as chosen; nothing is changed while the what-if is switched off */
   readonly figures: WhatIf
+}
+
+export type Snapshot = {
+  readonly choice: Choice
+  /** by instrument; one that a change does not touch stays the same object */
+  readonly parts: readonly PartState[]
   readonly canUndo: boolean
   readonly state: SaveState
   /** what another page saved meanwhile, while the person has to choose */
@@ -25,7 +31,8 @@ export type Snapshot = {
 export type WhatIfStore = {
   readonly subscribe: (listener: () => void) => () => void
   readonly snapshot: () => Snapshot
-  readonly set: (practice: string, move: Move | null) => void
+  /** `key`: see `moveKey` */
+  readonly set: (key: string, move: Move | null) => void
   readonly setAll: (moves: readonly Move[]) => void
   readonly setCapacity: (capacity: number) => void
   readonly turn: (on: boolean) => void
@@ -43,23 +50,41 @@ type Parts = { readonly frame: WhatIfFrame; readonly shelf: Shelf; readonly tran
 const restMs = 500
 const retryMs = 5_000
 
+const isSame = (moves: readonly Move[], others: readonly Move[]): boolean =>
+  moves.length === others.length &&
+  moves.every(({ practice, level, evidence }, index) => {
+    const other = others[index]
+    return other?.practice === practice && other.level === level && other.evidence === evidence
+  })
+
 /** The choice of one result: what is chosen, what it would bring, and its way to the server. */
 export const createWhatIfStore = ({ frame, shelf, transport }: Parts): WhatIfStore => {
-  const { instrument, answers, notScored, kept } = frame
-  const now = assess(instrument, answers)
+  const { parts, notScored, kept } = frame
   const listeners = new Set<() => void>()
-  const still = (choice: Choice): Choice => ({ ...choice, moves: validMoves(instrument, answers, choice.moves) })
-  const figuresOf = ({ moves, on }: Choice): WhatIf => whatIf(instrument, answers, now, on ? moves : [], notScored)
+  const still = (choice: Choice): Choice => ({ ...choice, moves: validIn(parts, choice.moves) })
+  const elsewhere = (choice: Choice): readonly Move[] => movesElsewhere(parts, choice.moves)
+  const results = parts.map(({ instrument, answers }) => assess(instrument, answers))
+  const ownMoves = ({ moves, on }: Choice, place: number): readonly Move[] => (on ? movesWithin(moves, parts[place]?.within ?? null) : [])
+
+  const statesOf = (choice: Choice, before?: Snapshot): readonly PartState[] =>
+    parts.map(({ instrument, answers }, place) => {
+      const moves = ownMoves(choice, place)
+      const held = before?.parts[place]
+      if (held !== undefined && before !== undefined && isSame(moves, ownMoves(before.choice, place))) return held
+      const now = held?.now ?? results[place] ?? assess(instrument, answers)
+      return { now, figures: whatIf(instrument, answers, now, moves, notScored) }
+    })
 
   let base = kept?.revision ?? 0
+  // What this page does not ask, and so does not show, is sent along as it was, so that no move is lost.
+  let hidden = kept === null ? [] : elsewhere(kept.choice)
   let past: readonly (readonly Move[])[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending = false
   const first = still(kept?.choice ?? noChoice)
   let current: Snapshot = {
     choice: first,
-    now,
-    figures: figuresOf(first),
+    parts: statesOf(first),
     canUndo: false,
     state: transport === null ? 'here' : 'saved',
     theirs: null,
@@ -67,8 +92,8 @@ export const createWhatIfStore = ({ frame, shelf, transport }: Parts): WhatIfSto
 
   const update = (change: Partial<Snapshot>): void => {
     const choice = change.choice ?? current.choice
-    const figures = choice === current.choice ? current.figures : figuresOf(choice)
-    current = { ...current, ...change, figures, canUndo: past.length > 0 }
+    const states = choice === current.choice ? current.parts : statesOf(choice, current)
+    current = { ...current, ...change, parts: states, canUndo: past.length > 0 }
     for (const listener of listeners) listener()
   }
 
@@ -78,7 +103,7 @@ export const createWhatIfStore = ({ frame, shelf, transport }: Parts): WhatIfSto
     if (transport === null || sending || current.state === 'clash' || current.state === 'gone') return
     sending = true
     const { choice } = current
-    const outcome = await transport(choice, base)
+    const outcome = await transport({ ...choice, moves: [...choice.moves, ...hidden] }, base)
     sending = false
     if (outcome.kind === 'saved') {
       base = outcome.revision
@@ -116,7 +141,7 @@ export const createWhatIfStore = ({ frame, shelf, transport }: Parts): WhatIfSto
       return () => listeners.delete(listener)
     },
     snapshot: () => current,
-    set: (practice, move) => setAll(withMove(current.choice.moves, practice, move)),
+    set: (key, move) => setAll(withMove(current.choice.moves, key, move && { ...move, practice: key })),
     setAll,
     setCapacity: (capacity) => choose({ ...current.choice, capacity }),
     turn: (on) => {
@@ -134,6 +159,7 @@ export const createWhatIfStore = ({ frame, shelf, transport }: Parts): WhatIfSto
       const { theirs } = current
       if (theirs === null) return
       base = theirs.revision
+      hidden = elsewhere(theirs.choice)
       const choice = which === 'mine' ? current.choice : still({ ...theirs.choice, on: current.choice.on })
       if (which === 'theirs') past = [...past, current.choice.moves]
       shelf.write({ choice, base, sent: which === 'theirs' })

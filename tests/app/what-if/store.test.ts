@@ -9,10 +9,16 @@ import { at, practice, smallInstrument } from '../../support/small-instrument'
 
 const instrument = smallInstrument({ practices: [practice('a', 'data'), practice('b', 'ip')] })
 const answers = toAnswers(instrument, { exposures: {}, practices: { a: at(0, 'none'), b: at(0, 'none') } })
-const names = { notScored: '', bands: [], levels: [], dimensions: {}, flags: {}, practices: {} }
+const names = { title: '', bands: [], levels: [], dimensions: {}, flags: {}, practices: {} }
 const grades = { none: '', stated: '', documented: '', verified: '' }
 
-const frame = (kept: Kept | null = null): WhatIfFrame => ({ name: 'x', assessment: 'x', kept, instrument, answers, grades, ...names })
+const frame = (kept: Kept | null = null): WhatIfFrame => ({
+  name: 'x',
+  assessment: 'x',
+  kept,
+  notScored: '',
+  parts: [{ within: null, instrument, answers, grades, ...names }],
+})
 
 const memory = (draft: Draft | null = null): Shelf & { held: () => Draft | null } => {
   let held = draft
@@ -132,9 +138,9 @@ describe('after a reload', () => {
 test('switched off, the page shows what is in place and the choice is kept', () => {
   const store = createWhatIfStore({ frame: frame(), shelf: memory(), transport: null })
   store.set('a', a)
-  expect(store.snapshot().figures.moves).toEqual([a])
+  expect(store.snapshot().parts[0]?.figures.moves).toEqual([a])
   store.turn(false)
-  expect(store.snapshot()).toMatchObject({ choice: { moves: [a], on: false }, figures: { moves: [] } })
+  expect(store.snapshot()).toMatchObject({ choice: { moves: [a], on: false }, parts: [{ figures: { moves: [] } }] })
 })
 
 test('undo goes back one step at a time, through a reset as well', () => {
@@ -145,4 +151,35 @@ test('undo goes back one step at a time, through a reset as well', () => {
   expect(store.snapshot().choice.moves).toEqual([a])
   store.undo()
   expect(store.snapshot()).toMatchObject({ choice: { moves: [] }, canUndo: false })
+})
+
+describe('with a companion', () => {
+  const other = smallInstrument({ practices: [practice('c', 'data')] })
+  const { parts, ...rest } = frame()
+  const both = (kept: Kept | null): WhatIfFrame => ({
+    ...rest,
+    kept,
+    parts: [parts[0], { within: 'edge', instrument: other, answers: { exposures: {}, practices: {} }, grades, ...names }],
+  })
+
+  test('a change touches only the instrument that it belongs to', () => {
+    const store = createWhatIfStore({ frame: both(null), shelf: memory(), transport: null })
+    const [main] = store.snapshot().parts
+    store.set('edge/c', { practice: 'c', level: 2 })
+    expect(store.snapshot().parts[0]).toBe(main)
+    expect(store.snapshot().parts[1]?.figures.moves).toEqual([{ practice: 'c', level: 2 }])
+  })
+
+  test('a page that does not ask a question sends its move along', async () => {
+    const { sent, transport } = server({ kind: 'saved', revision: 4 })
+    const kept: Kept = {
+      choice: { ...noChoice, moves: [a, { practice: 'edge/c', level: 2 }, { practice: 'full-only', level: 3 }] },
+      revision: 3,
+    }
+    const store = createWhatIfStore({ frame: frame(kept), shelf: memory(), transport })
+    expect(store.snapshot().choice.moves).toEqual([a])
+    store.setAll([])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sent).toEqual([[['edge/c2', 'full-only3'], 3]])
+  })
 })

@@ -7,10 +7,8 @@ import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
 import { parseRoadmap } from '#app/api/roadmap.ts'
 import { assessmentFor } from '#app/assessment.ts'
 import { isInstalled } from '#app/content.ts'
-import { recordsOf } from '#app/records.ts'
+import { plannableParts } from '#app/roadmap.ts'
 import { database, env } from '#app/server.ts'
-import { versionOf } from '#app/versions.ts'
-import { toAnswers } from '#lib/instrument/record'
 import { findRoadmap, type KeptRoadmap, saveRoadmap } from '#lib/store/roadmaps'
 import { transact } from '#lib/store/writes'
 
@@ -41,9 +39,7 @@ export const PUT = guarded(async (request: Request, { params }: Context) => {
 
   const body = await readBody(request, Sent)
   if (!body.ok) return refuse(body.issues)
-  // Against the whole instrument: what the quick check does not ask may have been planned before.
-  const whole = versionOf(assessment.instrument)
-  const roadmap = parseRoadmap(whole, toAnswers(whole, recordsOf(whole, assessment.answers)), body.value.roadmap)
+  const roadmap = parseRoadmap(plannableParts(assessment), body.value.roadmap)
   if (!roadmap.ok) return refuse(roadmap.issues)
 
   const now = new Date()

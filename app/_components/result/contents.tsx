@@ -15,10 +15,13 @@ export function Contents({ model }: { model: ReportModel }) {
     { id: 'roadmap', heading: tRoadmap('heading') },
     { id: 'find-out', heading: t('findOut.heading') },
     { id: 'prove', heading: t('prove.heading') },
+    ...(model.dimensions.some(({ state }) => state !== 'not-scored') ? [{ id: 'angles', heading: t('angles.heading') }] : []),
     ...(companion === null ? [] : [{ id: 'companion', heading: companion.report.instrument.title }]),
     { id: 'answers', heading: t('answers.heading') },
     { id: 'checks', heading: t('checks.heading') },
+    { id: 'method', heading: t('method.heading') },
     ...(model.notCovered.length > 0 ? [{ id: 'not-covered', heading: t('notCovered.heading') }] : []),
+    ...(model.sources.length > 0 ? [{ id: 'sources', heading: t('sources.heading') }] : []),
   ]
   return (
     <nav className="toc" aria-label={t('contents')}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useDeferredValue } from 'react'
 import { Charts } from '#app/_charts/charts.tsx'
 import { ChartKey } from '#app/_components/result/chart-key.tsx'
 import { FigureTable } from '#app/_components/result/figure-table.tsx'
@@ -13,7 +14,8 @@ export type RadarDimension = Pick<DimensionModel, 'id' | 'name' | 'level' | 'tar
 export function LiveRadar({ dimensions }: { dimensions: readonly RadarDimension[] }) {
   const t = useTranslations('result.angles')
   const tWhatIf = useTranslations('whatIf')
-  const { figures } = usePartState()
+  // The scores and streaks of a click are painted first; the chart follows.
+  const { figures } = useDeferredValue(usePartState())
   const changed = figures.moves.length > 0
   const rows = dimensions.map(({ id, name, level, target }) => {
     const after = figures.dimensions[id]?.to.level ?? level

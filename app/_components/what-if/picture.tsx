@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Quadrant } from '#app/_components/result/quadrant.tsx'
 import type { PictureModel } from '#lib/report/model'
 import { quadrantAt } from '#lib/report/quadrant-place'
-import { useWhatIf, useWhatIfSnapshot, WithinWhatIf } from './provider'
+import { usePartCount, useWhatIfSnapshot } from './provider'
 
 const readings = ['evidenced', 'claimed'] as const
 
@@ -34,9 +34,8 @@ function useAfter(picture: PictureModel) {
 
 /** The square of both instruments, with the way that the what-if would go. */
 export function LivePicture({ picture }: { picture: PictureModel }) {
-  const { whole } = useWhatIf()
-  // A result whose companion left the what-if still has its picture.
-  return whole.parts.length > 1 ? <Live picture={picture} /> : <Quadrant picture={picture} />
+  // What has no what-if, or one of the main instrument alone, still has its picture.
+  return usePartCount() > 1 ? <Live picture={picture} /> : <Quadrant picture={picture} />
 }
 
 function Live({ picture }: { picture: PictureModel }) {
@@ -51,11 +50,7 @@ function Live({ picture }: { picture: PictureModel }) {
 
 /** The same in words and numbers, below the table of where both points lie. */
 export function PictureAfter({ picture }: { picture: PictureModel }) {
-  return (
-    <WithinWhatIf>
-      <Words picture={picture} />
-    </WithinWhatIf>
-  )
+  return usePartCount() > 1 ? <Words picture={picture} /> : null
 }
 
 function Words({ picture }: { picture: PictureModel }) {

@@ -45,6 +45,16 @@ export function OfCompanion({ children }: { children: ReactNode }) {
   return <Part value={1}>{children}</Part>
 }
 
+/** What stands in here has no what-if, as a summary that is shared has none. */
+export function OutsideWhatIf({ children }: { children: ReactNode }) {
+  return <Context value={null}>{children}</Context>
+}
+
+/** How many instruments the what-if has; 0 outside of one. */
+export function usePartCount(): number {
+  return useContext(Context)?.whole.parts.length ?? 0
+}
+
 /** Draws what belongs to the what-if, and nothing outside of one or of an instrument that it does not have. */
 export function WithinWhatIf({ children }: { children: ReactNode }) {
   const held = useContext(Context)

@@ -7,6 +7,7 @@ import type { MethodModel } from '#lib/report/method-page'
 import type { WorkedExample } from '#lib/report/worked-example'
 import { Changelog } from './changelog'
 import { Example } from './example'
+import { OpenTarget } from './open-target'
 import { Part, parts } from './part'
 import { Questions } from './questions'
 import { Flags, Scale, Targets } from './scale'
@@ -35,6 +36,7 @@ export function MethodView({ method, others, example, links, locale }: MethodPro
   )
   return (
     <main id="main" className="page method">
+      <OpenTarget />
       <div className="intro">
         <h1>{t('title')}</h1>
         <p className="lead">{t('lead')}</p>

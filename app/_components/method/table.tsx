@@ -11,12 +11,12 @@ type Props = {
   readonly numbers?: readonly number[]
 }
 
-/** A table of the method page. It scrolls by itself on a phone, by keyboard too. */
+/** A table of the method page. It scrolls by itself on a phone, by keyboard too; under a heading that names it, it is no landmark of its own. */
 export function MethodTable({ id, caption, captionHidden = false, columns, rows, foot, numbers = [] }: Props) {
   const kind = (place: number) => (numbers.includes(place) ? 'num' : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="learn-scroll" tabIndex={0} aria-labelledby={id}>
+    <section className="learn-scroll" tabIndex={0} aria-labelledby={captionHidden ? undefined : id}>
       <table className="data">
         <caption id={id} className={captionHidden ? 'vh' : undefined}>
           {caption}

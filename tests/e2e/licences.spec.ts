@@ -1,7 +1,7 @@
 import { listening, say } from './assessment'
 import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from './fixtures'
 
-const address = '/tools/licences?item=llama-3.1&item=cc-by-nc&teacher=llama-3&users=5000&redistribute=yes&region=EU'
+const address = '/tools/licences?item=qwen3&item=cc-by-nc&teacher=llama-3&users=5000&redistribute=yes&region=EU'
 
 for (const locale of locales)
   test.describe(`the licence calculator (${locale})`, () => {

@@ -1,16 +1,18 @@
 import 'server-only'
-import { calculatorOf, isTool, type Tool } from '#app/calculators.ts'
+import { calculatorOf, factsVersionOf, isTool, nameOf, type Tool } from '#app/calculators.ts'
 import { content } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { exposureKey, questionOf } from '#app/question-key.ts'
 import { database } from '#app/server.ts'
-import type { Calculation, KeptCalculation, Worked } from '#lib/evidence/calculation'
+import { type Calculation, type KeptCalculation, staleness, type Worked } from '#lib/evidence/calculation'
 import type { Binding } from '#lib/instrument/binding'
 import { type Fill, fillsOf, queryOfFills, standingFills } from '#lib/instrument/fill'
 import type { ExposureRecord } from '#lib/instrument/record'
 import type { Issue, Parsed } from '#lib/issue'
+import type { ReportedCalculation } from '#lib/report/calculations'
 import type { AssessedPart } from '#lib/report/parts'
 import { canonical, digestOf } from '#lib/snapshot/canonical'
+import type { SnapshotPayload } from '#lib/snapshot/payload'
 import type { Assessment } from '#lib/store/assessments'
 import { keepCalculation, listCalculations, maxCalculations } from '#lib/store/calculations'
 import { newId } from '#lib/store/secret'
@@ -118,6 +120,25 @@ export const saveCalculation = async (
   if (outcome.kind === 'full') return refused('calculation.too-many', [], { maximum: maxCalculations })
   return { ok: true, value: { calculation: outcome.calculation, repeated: outcome.repeated } }
 }
+
+/** The calculations of an assessment with why each should be worked out again, if it should. */
+export const standingCalculations = async (assessment: Assessment): Promise<NonNullable<SnapshotPayload['calculations']>> => {
+  const chosen = chosenOf(assessmentParts(assessment))
+  const kept = await keptCalculations(assessment.id)
+  // As JSON they are what they were when they were stored.
+  return kept.map((one) => ({ ...one, stale: [...staleness(one, factsVersionOf(one.tool), chosen)] })) as NonNullable<
+    SnapshotPayload['calculations']
+  >
+}
+
+/** Calculations as a report tells of them. */
+export const reportedCalculations = (all: SnapshotPayload['calculations'] = []): readonly ReportedCalculation[] =>
+  all.map(({ stale, ...kept }) => ({
+    kept,
+    stale,
+    name: { zh: nameOf(kept, 'zh'), en: nameOf(kept, 'en') },
+    rules: isTool(kept.tool) ? (bindingOf(kept.tool)?.contradictions ?? []) : [],
+  }))
 
 export const keptCalculations = async (assessmentId: string): Promise<readonly KeptCalculation[]> =>
   listCalculations(await database(), assessmentId)

@@ -2,13 +2,14 @@ import 'server-only'
 import { computeFacts } from '#app/facts.ts'
 import { licenceFacts } from '#app/licences.ts'
 import type { tools } from '#app/tools.ts'
-import type { Worked } from '#lib/evidence/calculation'
+import type { Calculation, Worked } from '#lib/evidence/calculation'
 import { parseTexts, queryOfInputs, textsOfQuery } from '#lib/evidence/compute/inputs'
 import { computeOutcome } from '#lib/evidence/compute/outcome'
 import { parseInputs } from '#lib/evidence/compute/schema'
 import { licencesOutcome } from '#lib/evidence/licences/outcome'
 import { inputsOfQuery, queryOfInputs as licenceQuery } from '#lib/evidence/licences/query'
 import { parseLicenceInputs } from '#lib/evidence/licences/schema'
+import type { Locale } from '#lib/i18n/locale'
 import { translator } from '#lib/i18n/messages'
 import type { Parsed } from '#lib/issue'
 
@@ -89,3 +90,10 @@ export const calculatorOf = (tool: Tool): Calculator => calculators[tool]
 
 /** The version of a tool's facts today; null for a tool that is not there any more. */
 export const factsVersionOf = (tool: string): string | null => (isTool(tool) ? calculators[tool].factsVersion() : null)
+
+/** What a calculator is called; one that is not there any more by its id. */
+export const toolName = (tool: string, locale: Locale): string => (isTool(tool) ? translator(locale, 'tools')(`${tool}.name`) : tool)
+
+/** "Compute calculation 3". */
+export const nameOf = ({ tool, place }: Pick<Calculation, 'tool' | 'place'>, locale: Locale): string =>
+  translator(locale, 'calculations')('name', { tool: toolName(tool, locale), place })

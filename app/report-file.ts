@@ -2,6 +2,7 @@ import 'server-only'
 import { disposition, editionOf, languageOf } from '#app/_pdf/respond.ts'
 import { notFound, refuse } from '#app/api/respond.ts'
 import { assessmentFor, snapshotFor } from '#app/assessment.ts'
+import { reportedCalculations, standingCalculations } from '#app/calculations.ts'
 import { isInstalled } from '#app/content.ts'
 import { assessmentReport } from '#app/report.ts'
 import { openSnapshot, reportOfSnapshot } from '#app/snapshot-report.ts'
@@ -39,7 +40,11 @@ export const ownReportFile = async (request: Request, page: string, id: string, 
   const assessment = await assessmentFor(id, 'assessment.report')
   if (assessment === undefined) return notFound()
   if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
-  return reportFile(assessmentReport(assessment, locale, new Date()), edition, format)
+  return reportFile(
+    assessmentReport(assessment, locale, new Date(), { calculations: reportedCalculations(await standingCalculations(assessment)) }),
+    edition,
+    format,
+  )
 }
 
 /** The report of one of its snapshots. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { readChoice } from '#app/_components/what-if/choice.ts'
+import { reportedCalculations } from '#app/calculations.ts'
 import { instrument, pictureOf, sourcesFor } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { samples } from '#app/samples.ts'
@@ -8,7 +9,6 @@ import { quickCheck } from '#lib/instrument/quick'
 import { assessmentReport as reportOf } from '#lib/report/assessment-report'
 import type { ReportModel } from '#lib/report/model'
 import { type AssessedPart, fileParts } from '#lib/report/parts'
-import type { Roadmap } from '#lib/report/schedule'
 import type { ReportMeta } from '#lib/report/subject'
 import type { SnapshotPayload } from '#lib/snapshot/payload'
 import type { Assessment } from '#lib/store/assessments'
@@ -23,15 +23,18 @@ const report = (parts: Parts, locale: Locale, meta: Omit<ReportMeta, 'full' | 'b
   return reportOf({ parts, picture, sources: sourcesFor(main.instrument.id), locale, meta })
 }
 
-/** The report of an assessment as its answers stand, on the day of `now`: evidence is stale or not as of that day. `roadmap` is what is planned. */
-export const assessmentReport = (assessment: Assessment, locale: Locale, now: Date, roadmap?: Roadmap): ReportModel =>
+/** What is kept beside the answers. */
+type More = Pick<ReportMeta, 'roadmap' | 'calculations'>
+
+/** The report of an assessment as its answers stand, on the day of `now`: evidence is stale or not as of that day. */
+export const assessmentReport = (assessment: Assessment, locale: Locale, now: Date, more: More = {}): ReportModel =>
   report(assessmentParts(assessment), locale, {
     name: assessment.name,
     about: null,
     sample: false,
     scope: assessment.scope,
     date: now.toISOString().slice(0, 10),
-    roadmap,
+    ...more,
   })
 
 /** The report of a snapshot: its stored results, in the words of the instruments with which it was frozen. */
@@ -58,6 +61,7 @@ export const snapshotReport = (payload: SnapshotPayload, kept: readonly KeptInst
       scope,
       date: at.slice(0, 10),
       roadmap: planned === undefined ? undefined : readChoice(planned),
+      calculations: reportedCalculations(payload.calculations),
     },
   })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readChoice } from '#app/_components/what-if/choice.ts'
 import { frameOf, type WhatIfFrame } from '#app/_components/what-if/frame.ts'
+import { reportedCalculations } from '#app/calculations.ts'
 import { pictureOf } from '#app/content.ts'
 import { BrokenSnapshotError, instrumentOf, payloadOf } from '#app/snapshots.ts'
 import type { Locale } from '#lib/i18n/locale'
@@ -44,7 +45,14 @@ export const reportOfSnapshot = ({ payload, parts, sources }: OpenedSnapshot, lo
     picture: beside === undefined ? null : pictureOf(main.instrument.id, beside.instrument.id),
     sources,
     locale,
-    meta: { name: payload.name, about: null, sample: false, scope: payload.scope, date: payload.at.slice(0, 10) },
+    meta: {
+      name: payload.name,
+      about: null,
+      sample: false,
+      scope: payload.scope,
+      date: payload.at.slice(0, 10),
+      calculations: reportedCalculations(payload.calculations),
+    },
   })
 }
 

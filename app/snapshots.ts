@@ -1,4 +1,5 @@
 import 'server-only'
+import { standingCalculations } from '#app/calculations.ts'
 import { content, sourcesFor } from '#app/content.ts'
 import { citedBy, instrumentDigest } from '#app/instrument-digest.ts'
 import { keysTrustedHere, signingKey } from '#app/keys.ts'
@@ -35,8 +36,10 @@ const plannedOf = async (id: string): Promise<SnapshotPayload['roadmap']> => {
   return { moves, capacity: choice.capacity }
 }
 
-const frozenOf = async ({ id, name, locale, scope }: Assessment, parts: ReturnType<typeof assessmentParts>, now: Date) =>
-  freeze({
+const frozenOf = async (assessment: Assessment, parts: ReturnType<typeof assessmentParts>, now: Date) => {
+  const { id, name, locale, scope } = assessment
+  const calculations = await standingCalculations(assessment)
+  return freeze({
     id: newId(),
     assessment: id,
     at: now.toISOString(),
@@ -48,7 +51,9 @@ const frozenOf = async ({ id, name, locale, scope }: Assessment, parts: ReturnTy
       parts.map(async ({ instrument, records }) => ({ instrument, digest: await instrumentDigest(instrument), records })),
     ),
     roadmap: await plannedOf(id),
+    calculations: calculations.length === 0 ? undefined : calculations,
   })
+}
 
 /**
  * Freezes an assessment as it stands and seals it. `requestKey` is the sender's name for this request. Undefined: there is no such

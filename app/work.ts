@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SavedText, WorkText } from '#app/_components/calculations/work.ts'
 import { bindingOf, chosenOf, keptCalculations } from '#app/calculations.ts'
-import { factsVersionOf, isTool } from '#app/calculators.ts'
+import { factsVersionOf, nameOf, toolName } from '#app/calculators.ts'
 import { questionOf, questionSlug } from '#app/question-key.ts'
 import { tools } from '#app/tools.ts'
 import { type KeptCalculation, staleness } from '#lib/evidence/calculation'
@@ -10,13 +10,6 @@ import type { Locale } from '#lib/i18n/locale'
 import { translator } from '#lib/i18n/messages'
 import type { AssessedPart } from '#lib/report/parts'
 import type { QuestionKey } from '#lib/store/answer-document'
-
-/** What a calculator is called; one that is not there any more by its id. */
-export const toolName = (tool: string, locale: Locale): string => (isTool(tool) ? translator(locale, 'tools')(`${tool}.name`) : tool)
-
-/** "Compute calculation 3". */
-export const nameOf = ({ tool, place }: Pick<KeptCalculation, 'tool' | 'place'>, locale: Locale): string =>
-  translator(locale, 'calculations')('name', { tool: toolName(tool, locale), place })
 
 export const savedText = (kept: KeptCalculation, assessment: string, parts: readonly AssessedPart[], locale: Locale): SavedText => {
   const name = nameOf(kept, locale)

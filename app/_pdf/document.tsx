@@ -3,6 +3,7 @@ import { languageTags } from '#lib/i18n/locale'
 import { translator } from '#lib/i18n/messages'
 import type { ReportModel } from '#lib/report/model'
 import { AnswersChapter } from './answers'
+import { CalculationsChapter } from './calculations'
 import { companionWithin } from './chapters'
 import { clean } from './clean'
 import { Cover } from './cover'
@@ -78,6 +79,7 @@ function LastChapters({ model }: { model: ReportModel }) {
     <>
       <Answered model={model} />
       {model.companion !== null && <Answered model={model.companion.report} within={companionWithin} />}
+      {print.edition === 'full' && <CalculationsChapter model={model} />}
       <MethodChapter model={model} />
       <SourcesChapter model={model} />
     </>

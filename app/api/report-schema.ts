@@ -59,6 +59,26 @@ const Part = z.strictObject({
   ),
 })
 
+const Row = z.strictObject({ label: z.string(), value: z.string(), note: z.string().nullable() })
+const Calculation = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  inputs: z.array(Row),
+  outputs: z.array(Row),
+  sources: z.array(z.string()),
+  backs: z.array(z.strictObject({ practice: z.string(), label: z.string() })),
+  stale: z.array(z.string()),
+  origin: z.string(),
+  digest: z.string(),
+})
+const Contradiction = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  calculation: z.strictObject({ id: z.string(), name: z.string() }),
+  answers: z.array(z.strictObject({ kind: z.enum(['practice', 'exposure']), id: z.string(), label: z.string() })),
+})
+
 /** The form of an exported report, as `exportReport` makes it. */
 export const ReportFile = z.strictObject({
   format: z.literal('touchstone-report/1'),
@@ -68,6 +88,8 @@ export const ReportFile = z.strictObject({
   scope: z.enum(['quick', 'full']),
   date: z.iso.date(),
   parts: z.array(Part).min(1).max(2),
+  calculations: z.array(Calculation),
+  contradictions: z.array(Contradiction),
 })
 
 export const reportSchema = (): unknown => ({ $id: 'touchstone-report/1', ...z.toJSONSchema(ReportFile) })

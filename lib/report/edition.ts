@@ -27,6 +27,8 @@ export const summaryModel = (model: ReportModel): ReportModel => {
     findOut: [],
     prove: [],
     roadmap: null,
+    calculations: [],
+    contradictions: [],
     exposures: model.exposures
       .filter(({ section }) => !dimensions.has(section))
       .map((exposure) => ({ ...exposure, note: null, requires: [] })),

@@ -69,6 +69,9 @@ export type ExportedReport = {
   readonly scope: 'quick' | 'full'
   readonly date: string
   readonly parts: readonly ExportedPart[]
+  /** none in the summary */
+  readonly calculations: ReportModel['calculations']
+  readonly contradictions: ReportModel['contradictions']
 }
 
 const pointsOf = (bar: BarModel | null): ExportedPoints => {
@@ -128,4 +131,6 @@ export const exportReport = (model: ReportModel, edition: Edition): ExportedRepo
   scope: model.scope,
   date: model.date.iso,
   parts: [model, ...(model.companion === null ? [] : [model.companion.report])].map(partOf),
+  calculations: model.calculations,
+  contradictions: model.contradictions,
 })

@@ -326,6 +326,30 @@ export type CompanionModel = {
   readonly own: Pick<ReportModel, 'method' | 'bands' | 'levels'>
 }
 
+/** A calculation as it was saved, with the practices whose evidence it is. */
+export type CalculationModel = {
+  readonly id: string
+  readonly name: string
+  readonly summary: string
+  readonly inputs: readonly { readonly label: string; readonly value: string; readonly note: string | null }[]
+  readonly outputs: readonly { readonly label: string; readonly value: string; readonly note: string | null }[]
+  readonly sources: readonly string[]
+  readonly backs: readonly { readonly practice: string; readonly label: string }[]
+  /** sentences: why it should be worked out again; empty while it holds */
+  readonly stale: readonly string[]
+  /** when, and with which version of the facts */
+  readonly origin: string
+  readonly digest: string
+}
+
+/** An answer and a calculation that cannot both be right; no score is changed by it. */
+export type ContradictionModel = {
+  readonly id: string
+  readonly text: string
+  readonly calculation: { readonly id: string; readonly name: string }
+  readonly answers: readonly { readonly kind: 'practice' | 'exposure'; readonly id: string; readonly label: string }[]
+}
+
 export type ReportModel = {
   readonly locale: Locale
   readonly name: string
@@ -355,6 +379,9 @@ export type ReportModel = {
   readonly findOut: readonly FindOutModel[]
   readonly prove: readonly ProveModel[]
   readonly exposures: readonly ExposureModel[]
+  /** empty in a companion's own report */
+  readonly calculations: readonly CalculationModel[]
+  readonly contradictions: readonly ContradictionModel[]
   readonly checks: {
     readonly coverage: Figure
     readonly complete: boolean

@@ -1,6 +1,7 @@
 import { day } from '#lib/i18n/format'
 import { bandsOf } from './bands'
 import { barOf, emptyBar, tenthsFigure } from './bar'
+import { calculationsOf, contradictionsOf } from './calculations'
 import { checksOf } from './checks'
 import { dimensionsOf } from './dimensions'
 import { skippedBy } from './explanation'
@@ -54,6 +55,8 @@ export const reportModel = (input: ReportInput): ReportModel => {
     findOut: findOutOf(subject),
     prove: proveOf(subject),
     exposures: exposuresOf(subject),
+    calculations: calculationsOf(subject),
+    contradictions: contradictionsOf(subject),
     checks: checksOf(subject),
     full: fullOf(subject),
     companion: null,

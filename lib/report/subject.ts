@@ -4,6 +4,7 @@ import type { AnswerRecords } from '#lib/instrument/record'
 import type { Exposure, Instrument, Practice } from '#lib/instrument/schema'
 import type { Source } from '#lib/instrument/sources'
 import type { Result } from '#lib/scoring/result'
+import type { ReportedCalculation } from './calculations'
 import { type Say, sayIn } from './say'
 import type { Roadmap } from './schedule'
 
@@ -17,6 +18,8 @@ export type ReportMeta = {
   readonly date: string
   /** what is chosen to be done; whatever in it is no step any more is left out */
   readonly roadmap?: Roadmap | undefined
+  /** what was worked out for the assessment, oldest first */
+  readonly calculations?: readonly ReportedCalculation[] | undefined
   /** for the quick scope: the whole instrument and its result of the same answers */
   readonly full?: { readonly instrument: Instrument; readonly result: Result } | undefined
   /** for a companion: the instruments before it, whose codes its own continue */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CalculationJson } from '#lib/evidence/schema'
 import { locales } from '#lib/i18n/locale'
 import { ExposureRecord, PracticeRecord } from '#lib/instrument/record-schema'
 import type { Result } from '#lib/scoring/result'
@@ -16,8 +17,8 @@ const Key = z.string().min(1).max(80)
 export const InstrumentRef = z.strictObject({ id: Key, version: Version, digest: Digest })
 export type InstrumentRef = Readonly<z.infer<typeof InstrumentRef>>
 
-/** A calculation that backs an answer: inputs alone, since its outputs follow from them and the facts of that version. */
-const Calculation = z.strictObject({ tool: Key, inputs: z.json(), factsVersion: z.string().max(80), at: Time })
+/** A calculation as it was kept: what it said with the facts of its time, and why it should have been worked out again when it was frozen. */
+const Calculation = CalculationJson.extend({ sha256: Digest, stale: z.array(z.enum(['facts', 'profile'])) })
 
 /** An instrument's share: the answers and what they come to. `whole`, in a quick check, is the result by the whole instrument. */
 const SnapshotPart = z.strictObject({

@@ -6,6 +6,7 @@ import { OfCompanion } from '#app/_components/what-if/provider.tsx'
 import type { ReportModel } from '#lib/report/model'
 import { Angles } from './angles'
 import { Answers } from './answers'
+import { Calculations, Contradictions } from './calculations'
 import { Chapter } from './chapter'
 import { Checks } from './checks'
 import { Contents } from './contents'
@@ -62,6 +63,7 @@ export function ResultPage({ model, pdf, sealed, shared = false, answers, offer 
         </>
       )}
       <Risks flags={model.flags} sources={model.sources} />
+      <Contradictions contradictions={model.contradictions} />
       <Targets dimensions={model.dimensions} />
       {model.assessable && (
         <>
@@ -79,6 +81,7 @@ export function ResultPage({ model, pdf, sealed, shared = false, answers, offer 
       )}
       {offer !== null && <Invite offer={offer} />}
       <Answers model={model} />
+      <Calculations calculations={model.calculations} locale={model.locale} />
       {model.assessable && <Checks checks={model.checks} />}
       <Method model={model} />
       <NotCovered markets={model.notCovered} />

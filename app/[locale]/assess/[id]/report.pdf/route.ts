@@ -2,6 +2,7 @@ import { drawReport } from '#app/_pdf/queue.ts'
 import { editionOf, languageOf, respond } from '#app/_pdf/respond.ts'
 import { guarded, notFound, refuse } from '#app/api/respond.ts'
 import { assessmentFor } from '#app/assessment.ts'
+import { reportedCalculations, standingCalculations } from '#app/calculations.ts'
 import { isInstalled } from '#app/content.ts'
 import { assessmentReport } from '#app/report.ts'
 import { keptRoadmap } from '#app/roadmap.ts'
@@ -25,7 +26,10 @@ export const GET = guarded(async (request: Request, { params }: { params: Promis
   const stored = asked === null ? await currentSnapshot(assessment) : await findSnapshot(await database(), id, asked)
   if (stored === undefined) {
     if (asked !== null) return notFound()
-    const model = assessmentReport(assessment, language, new Date(), (await keptRoadmap(id))?.choice)
+    const model = assessmentReport(assessment, language, new Date(), {
+      roadmap: (await keptRoadmap(id))?.choice,
+      calculations: reportedCalculations(await standingCalculations(assessment)),
+    })
     return respond(await drawReport(id, model, { edition, stamp: null }), model, edition)
   }
   return snapshotPdf(id, stored, language, edition)

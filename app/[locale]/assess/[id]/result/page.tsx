@@ -7,6 +7,7 @@ import { ResultPage } from '#app/_components/result/result.tsx'
 import { UpdateNotice } from '#app/_components/update/update-notice.tsx'
 import { WhatIfShell } from '#app/_components/what-if/shell.tsx'
 import { assessmentFor, snapshotFor } from '#app/assessment.ts'
+import { reportedCalculations, standingCalculations } from '#app/calculations.ts'
 import { isInstalled } from '#app/content.ts'
 import { historyOf } from '#app/history.ts'
 import { offerTo } from '#app/offer.ts'
@@ -65,7 +66,9 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 const live = async (assessment: Assessment, locale: Locale) => {
-  const model = assessmentReport(assessment, locale, new Date())
+  const model = assessmentReport(assessment, locale, new Date(), {
+    calculations: reportedCalculations(await standingCalculations(assessment)),
+  })
   return { model, frame: assessmentFrame(assessment, await keptRoadmap(assessment.id), model) }
 }
 

@@ -19,12 +19,21 @@ const mostFolders = 50
 
 type Folders = { readonly within: string; readonly names: readonly string[] }
 
+/** A link that leads nowhere, in a circle or where nobody may look is no folder, and hinders none of the others. */
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** Files beside the folders, and whatever begins with a dot, are no instruments. */
 const foldersIn = (folder: string): Folders | Refusal => {
   try {
     const within = realpathSync(folder)
     const names = readdirSync(within)
-      .filter((name) => !name.startsWith('.') && statSync(join(within, name), { throwIfNoEntry: false })?.isDirectory() === true)
+      .filter((name) => !name.startsWith('.') && isFolder(join(within, name)))
       .sort()
     if (names.length <= mostFolders) return { within, names }
     return { folder, issues: [refusal('content.too-many-folders', folder, { maximum: mostFolders })] }

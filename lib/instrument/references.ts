@@ -15,6 +15,9 @@ export type Parts = {
 /** Names of pages beside the sections of a questionnaire: a section of that name could never be opened. */
 const pageNames: ReadonlySet<string> = new Set(['review', 'result', 'report', 'report.pdf', 'history', 'share', 'snapshots', 'update'])
 
+/** Names by which an object reaches what all objects share: records by such an id go wrong, and no seal may hold one. */
+const inherited: ReadonlySet<string> = new Set(['constructor', 'prototype'])
+
 /** What the schemas cannot see: ids that are used twice, references that lead nowhere, thresholds that fall. Every issue is placed. */
 export function checkReferences({ head, exposures, practices, flags }: Parts): readonly Issue[] {
   const issues: Issue[] = []
@@ -31,11 +34,16 @@ export function checkReferences({ head, exposures, practices, flags }: Parts): r
     if (seen.has(id)) report(source, path, 'instrument.repeated-id', { id })
     seen.add(id)
   }
+  /** Of what answers and results are kept by. */
+  const usable = (source: YamlFile, path: readonly PropertyKey[], id: string) => {
+    if (inherited.has(id)) report(source, path, 'instrument.reserved-id', { id })
+  }
 
   for (const group of ['dimensions', 'sections'] as const)
     head.value[group].forEach(({ id }, index) => {
       unique(head.source, [group, index, 'id'], `section ${id}`)
       if (pageNames.has(id)) report(head.source, [group, index, 'id'], 'instrument.reserved-id', { id })
+      usable(head.source, [group, index, 'id'], id)
     })
   head.value.bands.forEach((band, index) => {
     unique(head.source, ['bands', index, 'id'], `band ${band.id}`)
@@ -48,6 +56,7 @@ export function checkReferences({ head, exposures, practices, flags }: Parts): r
 
   exposures.items.forEach((exposure, index) => {
     unique(exposures.source, [index, 'id'], exposure.id)
+    usable(exposures.source, [index, 'id'], exposure.id)
     if (!sections.has(exposure.section))
       report(exposures.source, [index, 'section'], 'instrument.unknown-section', { id: exposure.section })
     if (exposure.type === 'many' && exposure.none === undefined)
@@ -74,6 +83,7 @@ export function checkReferences({ head, exposures, practices, flags }: Parts): r
   for (const { source, items } of practices)
     items.forEach((practice, index) => {
       unique(source, [index, 'id'], practice.id)
+      usable(source, [index, 'id'], practice.id)
       if (!dimensions.has(practice.dimension))
         report(source, [index, 'dimension'], 'instrument.unknown-dimension', { id: practice.dimension })
       if (practice.skipIf !== undefined) {
@@ -89,6 +99,7 @@ export function checkReferences({ head, exposures, practices, flags }: Parts): r
 
   flags.items.forEach((flag, index) => {
     unique(flags.source, [index, 'id'], flag.id)
+    usable(flags.source, [index, 'id'], flag.id)
     if (!bandIds.has(flag.cap)) report(flags.source, [index, 'cap'], 'instrument.unknown-band', { id: flag.cap })
     flag.when.forEach((condition, at) => {
       const path = [index, 'when', at]

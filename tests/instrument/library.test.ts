@@ -78,6 +78,20 @@ describe('the folder of own instruments', () => {
       'instrument.reserved-id',
       78,
     ],
+    [
+      'a dimension named like what all objects inherit',
+      'instrument.yaml',
+      (text: string) => text.replace('id: fit', 'id: constructor'),
+      'instrument.reserved-id',
+      64,
+    ],
+    [
+      'a question named like that',
+      'exposures.yaml',
+      (text: string) => text.replace('id: users', 'id: prototype'),
+      'instrument.reserved-id',
+      1,
+    ],
     ['an alias bomb', 'exposures.yaml', () => yamlBomb, 'content.bad-yaml', 1],
     ['endless brackets', 'exposures.yaml', () => '['.repeat(100_000), 'content.bad-yaml', 1],
     ['three million bytes', 'exposures.yaml', (text: string) => text + '# '.repeat(1_500_000), 'content.too-large', undefined],
@@ -106,6 +120,7 @@ describe('the folder of own instruments', () => {
     symlinkSync(join(outside, 'secret.yaml'), join(wrong, 'exposures.yaml'))
     symlinkSync(copyPilot(outside, 'elsewhere'), join(folder, 'zz-outside'))
     symlinkSync(join(folder, 'gone'), join(folder, 'dangling'))
+    symlinkSync(join(folder, 'circle'), join(folder, 'circle'))
     expect(load(folder).installed).toHaveLength(1)
     expect(refusalsOf().map(({ code }) => code)).toEqual(['content.leads-out'])
     expect(refusalsOf('zz-outside').map(({ code }) => code)).toEqual(['content.leads-out'])

@@ -10,6 +10,22 @@ import { freePort, type Server, startServer } from './server'
 
 const submitted = (request: string) => ({ data: { request: request.padEnd(16, '0') } })
 
+test('the PDF offered beside a snapshot is sealed, and is the edition that was asked for', async ({ page }) => {
+  const { id } = await create(page.request, { locale: 'en', answers: sampleAnswers('songyan') })
+  const { snapshot } = await (await page.request.post(`/api/v1/assessments/${id}/snapshots`, submitted('editions'))).json()
+  await page.goto(`/en/assess/${id}/result?snapshot=${snapshot.id}`)
+  const offered = await page.locator('form.pdf').first().getAttribute('action')
+  for (const edition of ['full', 'summary']) {
+    const pdf = await page.request.get(`${offered}?lang=en&edition=${edition}`)
+    const judged = await page.request.post('/api/v1/verifications', {
+      data: await pdf.body(),
+      headers: { 'content-type': 'application/pdf' },
+    })
+    expect(await judged.json()).toMatchObject({ state: 'intact', report: { edition, code: snapshot.code, standing: 'in-force' } })
+  }
+  expect((await page.request.get(`${offered}?edition=other`)).status()).toBe(404)
+})
+
 for (const locale of locales) {
   test(`${locale}: a founder submits, goes on, submits again and sees why the score changed`, async ({ page }) => {
     const t = say(locale)

@@ -112,6 +112,11 @@ test.describe('wrong input', () => {
     expect(document).toContain('"level":2')
   })
 
+  test('to an address whose escapes are no text is refused, not a failure of the server', async ({ request }) => {
+    for (const path of ['/zh/assess/%E0%A4%A/result', '/api/v1/assessments/%FF', '/%'])
+      expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(400)
+  })
+
   test('of the wrong form, size or origin is refused before anything else', async ({ request }) => {
     const post = (options: object) => request.post('/api/v1/assessments', options)
     expect((await post({ data: Buffer.from('not json'), headers: { 'content-type': 'application/json' } })).status()).toBe(400)

@@ -83,6 +83,8 @@ for (const locale of locales)
     await expect(name).toHaveAttribute('aria-invalid', 'true')
     await expect(name).toHaveAccessibleDescription(new RegExp(t('issues.name.empty')))
     await page.keyboard.type('键盘科技 Keys')
+    // Past what to assess, which stays as it is, to how much.
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('radio', { name: t('assess.scope.full') })).toBeChecked()

@@ -34,9 +34,11 @@ export { expect }
 
 export const locales = ['zh', 'en'] as const
 
-/** Colours are read only once the streaks have been drawn. */
+/** Colours are read only once the streaks have been drawn: nothing moves any more. */
 const drawn = (page: Page) =>
-  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+  expect
+    .poll(() => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length), 'moving')
+    .toBe(0)
 
 async function expectNoViolation(page: Page, builder: AxeBuilder, scheme: string) {
   await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'dark' : 'light' })

@@ -34,7 +34,7 @@ test('what the compute calculator keeps is said in both languages, can be compar
   if (!facts.ok) throw new Error('facts do not load')
   const worked = computeOutcome({ ...defaults, budget: 1_000, days: 1 }, facts.value, words)
   expect(worked.figures).toMatchObject({ purpose: 'training', budget: 'cannot', flops: 6 * 8e9 * 1e12 })
-  expect(worked.words.en.inputs.map(({ label }) => label)).toContain('Parameters, all')
+  expect(worked.words.en.inputs.map(({ label }) => label)).toContain(words.en.say('field.params'))
   expect(worked.words.zh.summary).not.toBe(worked.words.en.summary)
   const whole = { ...worked, id: 'one', place: 1, question: null, filled: {}, at: '2026-11-24T12:00:00.000Z' }
   expect(CalculationJson.parse(JSON.parse(JSON.stringify(whole)))).toStrictEqual(JSON.parse(JSON.stringify(whole)))

@@ -208,8 +208,13 @@ for (const width of [375, 320])
     await page.setViewportSize({ width, height: 800 })
     await page.goto('/en/sample/songyan')
     await listening(page)
-    await page.getByRole('button', { name: say('en')('whatIf.all') }).click()
-    await expect(page.locator('.slab.whatif')).toBeVisible()
+    for (const part of ['#plan', '#companion']) {
+      await page
+        .locator(part)
+        .getByRole('button', { name: say('en')('whatIf.all') })
+        .click()
+      await expect(page.locator(`${part} .slab.whatif`)).toBeVisible()
+    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await page.emulateMedia({ media: 'print' })
     for (const control of ['.what-if-tools', '.moves', '.chk', '.capacity', '.what-if-bar'])

@@ -55,6 +55,8 @@ const newTag = (): string => Array.from(crypto.getRandomValues(new Uint8Array(9)
 function attend(store: AnswerStore): () => void {
   let leftAt = Date.now()
   const stop = store.start()
+  // What a page sent as it was left may have landed after this one was made on the server, and be in no outbox any more.
+  void store.refresh()
   const online = () => {
     store.retry()
     void store.refresh()

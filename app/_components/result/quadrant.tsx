@@ -37,7 +37,7 @@ function After({ from, to }: { from: Pick<AfterPoints, 'evidenced' | 'claimed'>;
       {moved.includes('evidenced') && (
         <>
           <circle className="q-ruled" cx={across(evidenced.x)} cy={up(evidenced.y)} r="9" fill="url(#inkruled)" />
-          <text x={across(evidenced.x)} y={up(evidenced.y)} dy={evidenced.y > 8 ? 26 : -16} textAnchor={anchor}>
+          <text x={across(evidenced.x)} y={up(evidenced.y)} dy={evidenced.y > 92 ? 26 : -16} textAnchor={anchor}>
             {name}
           </text>
         </>

@@ -103,7 +103,7 @@ function Bar() {
       <p>
         <span>{t('bar', { count })}</span>
         {parts.map(({ figures: { readings } }, place) =>
-          (['evidenced', 'claimed'] as const).map((reading) => (
+          (parts.length > 1 ? (['evidenced'] as const) : (['evidenced', 'claimed'] as const)).map((reading) => (
             <span key={`${titles[place]} ${reading}`}>
               {parts.length > 1 && titles[place]} {t(`reading.${reading}`)}{' '}
               <b>{t('change', { from: readings[reading].score.from.label, to: readings[reading].score.to.label })}</b>

@@ -1,5 +1,16 @@
-/** Who asks: the assessments for which a valid grant was shown, and the links to a snapshot by which they came. */
-export type Viewer = { readonly assessments: ReadonlySet<string>; readonly shares?: ReadonlySet<string> }
+/** What a member of a team is: an owner runs the team, an analyst works on its boards, a viewer reads them. */
+export type Role = 'owner' | 'analyst' | 'viewer'
+
+/**
+ * Who asks: the assessments for which a valid grant was shown, the links to a snapshot by which they came, the account that is signed in,
+ * and the teams to which it belongs.
+ */
+export type Viewer = {
+  readonly assessments: ReadonlySet<string>
+  readonly shares?: ReadonlySet<string>
+  readonly account?: string
+  readonly teams?: ReadonlyMap<string, Role>
+}
 
 /** What is asked about. A new kind of thing gets a new kind here, and its cases in `sees` and `may`. */
 export type Resource =
@@ -8,6 +19,10 @@ export type Resource =
   | { readonly kind: 'assessment'; readonly id: string }
   /** a link to a snapshot of `assessment`, while it is in force */
   | { readonly kind: 'share'; readonly id: string; readonly assessment: string; readonly edition: 'full' | 'summary' }
+  | { readonly kind: 'account'; readonly id: string }
+  | { readonly kind: 'team'; readonly id: string }
+  /** `members`: the accounts to which it is open, where that is not the whole team; the team's owners always are */
+  | { readonly kind: 'board'; readonly id: string; readonly team: string; readonly members?: ReadonlySet<string> }
 
 export type Action =
   | 'assessment.create'
@@ -21,9 +36,19 @@ export type Action =
   | 'assessment.erase'
   | 'share.summary'
   | 'share.full'
+  | 'account.manage'
+  | 'team.read'
+  | 'team.manage'
+  | 'team.audit'
+  | 'board.create'
+  | 'board.read'
+  | 'board.work'
+  | 'board.manage'
   | 'sample.read'
   | 'tool.use'
   | 'seal.verify'
+
+const roleIn = (viewer: Viewer, team: string): Role | undefined => viewer.teams?.get(team)
 
 /** Whether the viewer may know that the thing is there. */
 const sees = (viewer: Viewer, resource: Resource): boolean => {
@@ -36,6 +61,15 @@ const sees = (viewer: Viewer, resource: Resource): boolean => {
     case 'share':
       // Its owner may see what a reader sees.
       return viewer.shares?.has(resource.id) === true || viewer.assessments.has(resource.assessment)
+    case 'account':
+      return viewer.account === resource.id
+    case 'team':
+      return roleIn(viewer, resource.id) !== undefined
+    case 'board': {
+      const role = roleIn(viewer, resource.team)
+      if (role === undefined) return false
+      return role === 'owner' || resource.members === undefined || (viewer.account !== undefined && resource.members.has(viewer.account))
+    }
     default:
       return resource satisfies never
   }
@@ -64,6 +98,21 @@ export const may = (viewer: Viewer, action: Action, resource: Resource): boolean
     case 'share.full':
       // A link that shows the summary shows nothing more to anyone, be it the owner.
       return resource.kind === 'share' && resource.edition === 'full' && sees(viewer, resource)
+    case 'account.manage':
+      return resource.kind === 'account' && sees(viewer, resource)
+    case 'team.read':
+      return resource.kind === 'team' && sees(viewer, resource)
+    case 'team.manage':
+    case 'team.audit':
+      return resource.kind === 'team' && roleIn(viewer, resource.id) === 'owner'
+    case 'board.create':
+      return resource.kind === 'team' && sees(viewer, resource) && roleIn(viewer, resource.id) !== 'viewer'
+    case 'board.read':
+      return resource.kind === 'board' && sees(viewer, resource)
+    case 'board.work':
+    case 'board.manage':
+      // To work on a board is to take in, rank, note and judge; to manage it is to name, weigh, gate, archive and delete it.
+      return resource.kind === 'board' && sees(viewer, resource) && roleIn(viewer, resource.team) !== 'viewer'
     default:
       return action satisfies never
   }

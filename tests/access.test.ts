@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, may, type Resource, refusalStatus, type Viewer } from '#lib/access'
+import { type Action, may, type Resource, type Role, refusalStatus, type Viewer } from '#lib/access'
 
 const stranger: Viewer = { assessments: new Set() }
 const owner: Viewer = { assessments: new Set(['mine']) }
@@ -68,4 +68,37 @@ test('a reader of a link may do nothing to the assessment behind it, and it look
   expect(ownerActions.filter((action) => may(reader, action, mine))).toEqual([])
   expect(refusalStatus(reader, mine)).toBe(404)
   expect(refusalStatus(stranger, shown('full'))).toBe(404)
+})
+
+const member = (role: Role, account = role): Viewer => ({ assessments: new Set(), account, teams: new Map([['ours', role]]) })
+const outsider: Viewer = { assessments: new Set(['mine']), account: 'outsider', teams: new Map([['another', 'owner']]) }
+const team: Resource = { kind: 'team', id: 'ours' }
+const board: Resource = { kind: 'board', id: 'board', team: 'ours' }
+
+test.each([
+  ['nobody', stranger, []],
+  ['a founder', owner, []],
+  ['the owner of another team', outsider, []],
+  ['a viewer', member('viewer'), ['team.read', 'board.read']],
+  ['an analyst', member('analyst'), ['team.read', 'board.create', 'board.read', 'board.work', 'board.manage']],
+  ['an owner', member('owner'), ['team.read', 'team.manage', 'team.audit', 'board.create', 'board.read', 'board.work', 'board.manage']],
+] as const)('%s may do to a team and its board what the role allows', (_, who, expected) => {
+  const asked = ['team.read', 'team.manage', 'team.audit', 'board.create', 'board.read', 'board.work', 'board.manage'] as const
+  expect(asked.filter((action) => may(who, action, team) || may(who, action, board))).toEqual(expected)
+  expect(refusalStatus(who, board)).toBe(expected.length === 0 ? 404 : 403)
+})
+
+test('a board with members of its own is open to them and to the owners of the team, and to nobody else', () => {
+  const narrow: Resource = { kind: 'board', id: 'board', team: 'ours', members: new Set(['analyst']) }
+  expect(may(member('analyst'), 'board.work', narrow)).toBe(true)
+  expect(may(member('owner'), 'board.manage', narrow)).toBe(true)
+  expect(may(member('analyst', 'colleague'), 'board.read', narrow)).toBe(false)
+  expect(refusalStatus(member('analyst', 'colleague'), narrow)).toBe(404)
+  expect(may({ ...outsider, account: 'analyst' }, 'board.read', narrow)).toBe(false)
+})
+
+test('an account is managed by whoever is signed in to it', () => {
+  expect(may(outsider, 'account.manage', { kind: 'account', id: 'outsider' })).toBe(true)
+  expect(may(outsider, 'account.manage', { kind: 'account', id: 'other' })).toBe(false)
+  expect(may(stranger, 'account.manage', { kind: 'account', id: 'other' })).toBe(false)
 })

@@ -70,7 +70,7 @@ test('a reader of a link may do nothing to the assessment behind it, and it look
   expect(refusalStatus(stranger, shown('full'))).toBe(404)
 })
 
-const member = (role: Role, account = role): Viewer => ({ assessments: new Set(), account, teams: new Map([['ours', role]]) })
+const member = (role: Role, account: string = role): Viewer => ({ assessments: new Set(), account, teams: new Map([['ours', role]]) })
 const outsider: Viewer = { assessments: new Set(['mine']), account: 'outsider', teams: new Map([['another', 'owner']]) }
 const team: Resource = { kind: 'team', id: 'ours' }
 const board: Resource = { kind: 'board', id: 'board', team: 'ours' }

@@ -3,13 +3,16 @@ import * as z from 'zod'
 /** An exposure's answer is kept under `x:<id>`, a practice's under `p:<id>`; a companion's under `x:<instrument>/<id>`, `p:<instrument>/<id>`. */
 export type QuestionKey = `x:${string}` | `p:${string}`
 
-/** An answer as it is kept. `answer` null: it was cleared. `revision` counts this answer's changes from 1; `at` is ISO 8601 in UTC. */
-export type StoredAnswer = { readonly answer: unknown; readonly revision: number; readonly at: string }
+/**
+ * An answer as it is kept. `answer` null: it was cleared. `revision` counts this answer's changes from 1; `at` is ISO 8601 in UTC; `tag` is what its sender
+ * called the change.
+ */
+export type StoredAnswer = { readonly answer: unknown; readonly revision: number; readonly at: string; readonly tag?: string | undefined }
 export type AnswerDocument = Readonly<Record<QuestionKey, StoredAnswer>>
 
 const AnswerDocumentText = z.record(
   z.templateLiteral([z.enum(['x', 'p']), ':', z.string()]),
-  z.object({ answer: z.unknown(), revision: z.int().min(1), at: z.string() }),
+  z.object({ answer: z.unknown(), revision: z.int().min(1), at: z.string(), tag: z.string().optional() }),
 )
 
 /** The column does not hold what this product writes there. Carries no answers. */

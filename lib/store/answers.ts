@@ -5,8 +5,17 @@ import { isId } from './id'
 import type { Database } from './tables'
 import { transact } from './writes'
 
-/** `base` is the revision of this answer that the sender saw, 0 for none; `answer` is checked JSON, or null to clear. */
-export type AnswerPatch = { readonly question: QuestionKey; readonly base: number; readonly answer: unknown }
+/**
+ * `base` is the revision of this answer that the sender saw, 0 for none; `answer` is checked JSON, or null to clear. `tag` names this change, and
+ * `after` changes of the same sender that were on their way when it was made: a page that is left does not hear whether they were saved.
+ */
+export type AnswerPatch = {
+  readonly question: QuestionKey
+  readonly base: number
+  readonly answer: unknown
+  readonly tag?: string | undefined
+  readonly after?: readonly string[] | undefined
+}
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly revision: number }
@@ -23,6 +32,11 @@ const unanswered: Unanswered = { answer: null, revision: 0, at: null }
 /** What JSON gives back, for comparing with what it gave. It throws on undefined, which must not pass for a cleared answer. */
 const asJson = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer))
 
+/** Whether the sender knew of what is stored: it saw that revision, or made that change itself. */
+const isSeen = (stored: StoredAnswer | Unanswered, { base, after }: AnswerPatch): boolean =>
+  stored.revision === base ||
+  (stored.revision > base && 'tag' in stored && stored.tag !== undefined && after?.includes(stored.tag) === true)
+
 /**
  * Saves one answer, and is on the disk when it resolves. Of two devices that answer the same question from the same state, the first
  * is kept and the second gets both to choose from (DESIGN 7). Safe against any number of savers, processes and instances.
@@ -33,23 +47,23 @@ export const saveAnswer = (db: Database, id: string, patch: AnswerPatch, now: Da
     const row = await trx.selectFrom('assessments').select(['answers', 'revision']).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) return { kind: 'missing' }
 
-    const { question, base } = patch
+    const { question, base, tag } = patch
     const answer = asJson(patch.answer)
     const answers = readAnswers(row.answers)
     const stored = storedAnswer(answers, question) ?? unanswered
     if (isDeepStrictEqual(stored.answer, answer)) return { kind: 'same', revision: stored.revision }
 
     const at = now.toISOString()
-    if (stored.revision !== base) {
+    if (!isSeen(stored, patch)) {
       await recordEntry(trx, id, { question, answer, revision: base, at, accepted: false })
       return { kind: 'conflict', stored }
     }
 
-    const revision = base + 1
+    const revision = stored.revision + 1
     await trx
       .updateTable('assessments')
       .set({
-        answers: JSON.stringify({ ...answers, [question]: { answer, revision, at } }),
+        answers: JSON.stringify({ ...answers, [question]: { answer, revision, at, tag } }),
         revision: row.revision + 1,
         updated_at: at,
         last_opened_at: at,

@@ -50,6 +50,18 @@ for (const database of databases) {
       expect(await save(1, level(4), later(3))).toStrictEqual({ kind: 'saved', revision: 2 })
     })
 
+    test('a change made while another of the same sender was on its way is taken, whether that one was saved or not', async () => {
+      const { db } = await started(database)
+      const send = (base: number, value: number, tag: string, after: readonly string[]) =>
+        saveAnswer(db, 'a1', { question, base, answer: level(value), tag, after }, noon)
+      expect(await send(0, 1, 'first', [])).toStrictEqual({ kind: 'saved', revision: 1 })
+      expect(await send(0, 2, 'second', ['first'])).toStrictEqual({ kind: 'saved', revision: 2 })
+      expect(await send(0, 3, 'third', ['never-came', 'second'])).toStrictEqual({ kind: 'saved', revision: 3 })
+      expect((await send(0, 4, 'other-device', ['first', 'second'])).kind).toBe('conflict')
+      expect((await send(0, 1, 'first', [])).kind).toBe('conflict')
+      expect((await findAssessment(db, 'a1'))?.answers[question]).toMatchObject({ answer: level(3), revision: 3, tag: 'third' })
+    })
+
     test('a refused answer that is sent again and again is in the history once', async () => {
       const { db, save } = await started(database)
       await save(0, level(2))

@@ -36,7 +36,9 @@ export const createAnswerStore = (parts: StoreParts): AnswerStore => {
   const change = () => ({ tag: newTag(), at: Date.now(), mine: true })
 
   const tell = (key: QuestionKey, { draft, pending }: Entry) => {
-    if (pending !== null) tabs.tell({ kind: 'edited', key, waiting: { draft, base: pending.base, tag: pending.tag, at: pending.at } })
+    if (pending === null) return
+    const { base, tag, at, after } = pending
+    tabs.tell({ kind: 'edited', key, waiting: { draft, base, tag, at, after } })
   }
 
   const receive = (answers: Readonly<Record<QuestionKey, Sent>>) => {
@@ -58,8 +60,8 @@ export const createAnswerStore = (parts: StoreParts): AnswerStore => {
   const hear = (news: News) => {
     switch (news.kind) {
       case 'edited': {
-        const { draft, tag } = news.waiting
-        book.update(news.key, (entry) => edited(entry, draft, { tag, at: Date.now(), mine: false }))
+        const { draft, tag, after } = news.waiting
+        book.update(news.key, (entry) => edited(entry, draft, { tag, at: Date.now(), mine: false, after }))
         break
       }
       case 'saved':
@@ -104,9 +106,9 @@ export const createAnswerStore = (parts: StoreParts): AnswerStore => {
     receive,
     refresh,
     start: () => {
-      for (const [key, { draft, tag, base }] of outbox.all())
+      for (const [key, { draft, tag, base, after }] of outbox.all())
         book.update(key, (entry) => {
-          const taken = edited(entry, draft, { tag, at: Date.now(), mine: true })
+          const taken = edited(entry, draft, { tag, at: Date.now(), mine: true, after })
           return taken.pending === null ? entry : { ...taken, pending: { ...taken.pending, base } }
         })
       const stopListening = tabs.listen(hear)

@@ -83,7 +83,8 @@ export function openBook({ kinds, answers, locale, outbox }: BookParts): Book {
     setLink,
     keep: (key, { draft, pending }) => {
       if (pending === null) return
-      const kept = outbox.put(key, { draft, base: pending.base, tag: pending.tag, at: pending.at })
+      const { base, tag, at, after } = pending
+      const kept = outbox.put(key, { draft, base, tag, at, after })
       if (kept !== snapshot.link.kept) setLink({ kept })
     },
     storedOf,

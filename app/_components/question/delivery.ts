@@ -71,9 +71,11 @@ export function createDelivery({ book, locale, outbox, tabs, transport }: Delive
 
   const send = async (key: QuestionKey, { pending }: Entry, answer: Stored['answer']) => {
     if (pending === null) return
-    const { tag, base } = pending
-    book.update(key, (one) => sent(one, tag))
-    take(key, tag, answer, await transport.save(key, { base, answer }))
+    const { tag, base, after } = pending
+    const leaving = book.update(key, (one) => sent(one, tag))
+    // The page may be left before anything is heard: the next one has to know what was on its way.
+    if (leaving?.pending?.mine) book.keep(key, leaving)
+    take(key, tag, answer, await transport.save(key, { base, answer, tag, after }))
     pump()
   }
 
@@ -81,7 +83,8 @@ export function createDelivery({ book, locale, outbox, tabs, transport }: Delive
   const isStillToSend = (key: QuestionKey, { pending }: Entry): boolean => {
     const waiting = outbox.get(key)
     if (pending === null || waiting?.tag === pending.tag || !book.snapshot().link.kept) return true
-    if (waiting !== undefined) book.update(key, (one) => edited(one, waiting.draft, { tag: waiting.tag, at: Date.now(), mine: false }))
+    if (waiting !== undefined)
+      book.update(key, (one) => edited(one, waiting.draft, { tag: waiting.tag, at: Date.now(), mine: false, after: waiting.after }))
     else if (pending.mine) return true
     else book.update(key, (one) => ({ ...one, pending: null }))
     return false

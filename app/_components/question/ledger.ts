@@ -11,6 +11,8 @@ export type Pending = {
   readonly base: number
   readonly tag: string
   readonly at: number
+  /** the tags of changes to this answer that were sent, and of which nothing was heard yet, oldest first */
+  readonly after: readonly string[]
   /** made on this page, or taken over by it; another tab's change is only shown here */
   readonly mine: boolean
 }
@@ -59,15 +61,33 @@ export function answerOf(entry: Entry): AnswerRecord | null {
   return answer === undefined ? entry.stored.answer : answer
 }
 
+/** What the server is told at most; a change is sent again and again, but one that is never heard of is seldom followed by another. */
+const mostUnheard = 8
+
+const unheard = (...tags: readonly string[]): readonly string[] => [...new Set(tags)].slice(-mostUnheard)
+
+/** A change as it is made: where it begins is known from what was there before. */
+export type Change = Pick<Pending, 'tag' | 'at' | 'mine'> & { readonly after?: readonly string[] | undefined }
+
 /** A change of the form, here or (`mine` false) in another tab. Its base stays that of the oldest unsent change. */
-export const edited = (entry: Entry, draft: Draft, change: Omit<Pending, 'base'>): Entry => ({
+export const edited = (entry: Entry, draft: Draft, change: Change): Entry => ({
   ...entry,
   draft,
-  pending: { ...change, base: entry.pending?.base ?? entry.stored.revision },
+  pending: {
+    ...change,
+    base: entry.pending?.base ?? entry.stored.revision,
+    after: unheard(...(change.after ?? []), ...(entry.pending?.after ?? [])),
+  },
   refused: [],
 })
 
-export const sent = (entry: Entry, tag: string): Entry => ({ ...entry, sending: tag })
+export const sent = (entry: Entry, tag: string): Entry => ({
+  ...entry,
+  pending: entry.pending && { ...entry.pending, after: unheard(...entry.pending.after, tag) },
+  sending: tag,
+})
+
+const heard = (pending: Pending, tag: string): Pending => ({ ...pending, after: pending.after.filter((one) => one !== tag) })
 
 const landed = (entry: Entry, tag: string): Entry => (entry.sending === tag ? { ...entry, sending: null } : entry)
 
@@ -88,7 +108,7 @@ export function saved(entry: Entry, tag: string, stored: Stored, locale: Locale)
     return known === entry || isSame(conversionOf(known).answer, known.stored.answer)
       ? known
       : { ...known, draft: draftOf(known.stored.answer, locale) }
-  return settle({ ...known, pending: { ...known.pending, base: Math.max(known.pending.base, stored.revision) } })
+  return settle({ ...known, pending: { ...heard(known.pending, tag), base: Math.max(known.pending.base, stored.revision) } })
 }
 
 /** The server holds another answer than this change was made on. */
@@ -102,10 +122,10 @@ export function clashed(entry: Entry, tag: string, stored: Stored, locale: Local
 }
 
 /** The person has chosen between the two answers. */
-export const chosen = (entry: Entry, which: 'mine' | 'other', change: Omit<Pending, 'base'>, locale: Locale): Entry => {
+export const chosen = (entry: Entry, which: 'mine' | 'other', change: Change, locale: Locale): Entry => {
   if (entry.clash === null) return entry
   if (which === 'other') return opened(entry.kind, entry.clash, locale)
-  return { ...entry, stored: entry.clash, clash: null, pending: { ...change, base: entry.clash.revision } }
+  return { ...entry, stored: entry.clash, clash: null, pending: { ...change, base: entry.clash.revision, after: [] } }
 }
 
 /** News from the server that nobody here has caused. An unsent change stays as it is, on its old base, so that the two will be compared. */
@@ -119,5 +139,7 @@ export const failed = (entry: Entry, tag: string): Entry => landed(entry, tag)
 
 export const refused = (entry: Entry, tag: string, issues: readonly Issue[]): Entry => {
   const known = landed(entry, tag)
-  return known.pending?.tag === tag ? { ...known, refused: issues } : known
+  if (known.pending === null) return known
+  const pending = heard(known.pending, tag)
+  return { ...known, pending, refused: pending.tag === tag ? issues : known.refused }
 }

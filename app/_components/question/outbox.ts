@@ -4,7 +4,14 @@ import type { QuestionKey } from '#lib/store/answer-document'
 import { type Draft, isDraft } from './draft'
 
 /** A change that waits in this browser until the server has it. */
-export type Waiting = { readonly draft: Draft; readonly base: number; readonly tag: string; readonly at: number }
+export type Waiting = {
+  readonly draft: Draft
+  readonly base: number
+  readonly tag: string
+  readonly at: number
+  /** the tags of changes that were sent before, and of which nothing was heard */
+  readonly after?: readonly string[]
+}
 
 export const isWaiting = (value: unknown): value is Waiting =>
   isRecord(value) &&
@@ -12,7 +19,8 @@ export const isWaiting = (value: unknown): value is Waiting =>
   typeof value.base === 'number' &&
   typeof value.tag === 'string' &&
   value.tag !== '' &&
-  typeof value.at === 'number'
+  typeof value.at === 'number' &&
+  (value.after === undefined || (Array.isArray(value.after) && value.after.every((tag) => typeof tag === 'string')))
 
 /** The part of the browser's storage that is used; null where the browser offers none. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null

@@ -4,7 +4,13 @@ import type { Issue } from '#lib/issue'
 import type { QuestionKey } from '#lib/store/answer-document'
 import { isSaved, isSent, issuesIn, type Sent, sentAnswers } from './wire'
 
-export type Patch = { readonly base: number; readonly answer: AnswerRecord | null }
+export type Patch = {
+  readonly base: number
+  readonly answer: AnswerRecord | null
+  readonly tag: string
+  /** earlier changes of ours of which nothing was heard: what the server holds may be one of them */
+  readonly after: readonly string[]
+}
 
 export type Outcome =
   | { readonly kind: 'saved'; readonly revision: number; readonly at: string }

@@ -4,7 +4,7 @@ import { type Draft, emptyDraft } from '#app/_components/question/draft.ts'
 import { answerOf } from '#app/_components/question/ledger.ts'
 import { outboxOf, type Shelf } from '#app/_components/question/outbox.ts'
 import type { News, Tabs } from '#app/_components/question/tabs.ts'
-import type { Outcome, Transport } from '#app/_components/question/transport.ts'
+import type { Outcome, Patch, Transport } from '#app/_components/question/transport.ts'
 import type { AnswerDocument, QuestionKey, StoredAnswer } from '#lib/store/answer-document'
 
 const key: QuestionKey = 'p:register'
@@ -48,26 +48,31 @@ const browser = () => {
 const service = () => {
   const answers: Record<string, StoredAnswer> = {}
   const requests: { key: string; base: number; answer: unknown }[] = []
+  const tags: Record<string, string> = {}
   const line = { up: true, gone: false, refuse: false, lastInFlight: 0, mostPerQuestion: 0 }
   const inFlight = new Map<string, number>()
-  const decide = (question: QuestionKey, base: number, answer: unknown): Outcome => {
+  const decide = (question: QuestionKey, { base, answer, tag, after }: Patch): Outcome => {
     if (line.gone) return { kind: 'gone' }
     if (line.refuse) return { kind: 'refused', issues: [{ code: 'answer.malformed', path: [] }] }
     const stored = answers[question]
     if (JSON.stringify(stored?.answer ?? null) === JSON.stringify(answer))
       return { kind: 'saved', revision: stored?.revision ?? 0, at: 'then' }
-    if ((stored?.revision ?? 0) !== base) return { kind: 'clash', stored: stored ?? { answer: null, revision: 0, at: null } }
-    answers[question] = { answer, revision: base + 1, at: `r${base + 1}` }
-    return { kind: 'saved', revision: base + 1, at: `r${base + 1}` }
+    const isSeen = (stored?.revision ?? 0) === base || after.includes(tags[question] ?? '')
+    if (!isSeen) return { kind: 'clash', stored: stored ?? { answer: null, revision: 0, at: null } }
+    const revision = (stored?.revision ?? 0) + 1
+    answers[question] = { answer, revision, at: `r${revision}` }
+    tags[question] = tag
+    return { kind: 'saved', revision, at: `r${revision}` }
   }
   const transport: Transport = {
-    save: async (question, { base, answer }) => {
+    save: async (question, patch) => {
+      const { base, answer } = patch
       requests.push({ key: question, base, answer })
       inFlight.set(question, (inFlight.get(question) ?? 0) + 1)
       line.mostPerQuestion = Math.max(line.mostPerQuestion, inFlight.get(question) ?? 0)
       await new Promise((resolve) => setTimeout(resolve, 50))
       inFlight.set(question, (inFlight.get(question) ?? 0) - 1)
-      return line.up ? decide(question, base, answer) : { kind: 'later', afterMs: null }
+      return line.up ? decide(question, patch) : { kind: 'later', afterMs: null }
     },
     read: async () => (line.gone ? 'gone' : line.up ? structuredClone(answers as AnswerDocument) : null),
   }
@@ -121,6 +126,42 @@ describe('an answer', () => {
     expect(server.requests).toHaveLength(2)
     expect(server.answers[key]?.answer).toMatchObject({ note: 'ab' })
     expect(entryOf(page).pending).toBeNull()
+    page.stop()
+  })
+
+  test('changed while the former change was on its way, on a page that is then left, is no clash for the next page', async () => {
+    const server = service()
+    const at = browser()
+    const left = openPage(server, at)
+    left.edit(key, level('2'), false)
+    await vi.advanceTimersByTimeAsync(10)
+    left.edit(key, level('3'), false)
+    left.stop()
+    // The next page is made before the first change lands, and hears nothing of it.
+    const next = openPage({ ...server, answers: {} }, at)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(entryOf(next)).toMatchObject({ clash: null, pending: null })
+    expect(server.answers[key]?.answer).toMatchObject({ level: 3 })
+    next.stop()
+  })
+
+  test('changed after a save whose end was not heard is no clash', async () => {
+    const server = service()
+    const lossy = { ...server, transport: { ...server.transport } }
+    lossy.transport.save = async (question, patch) => {
+      await server.transport.save(question, patch)
+      return { kind: 'later', afterMs: null }
+    }
+    const at = browser()
+    const page = openPage(lossy, at)
+    page.edit(key, level('2'), false)
+    await vi.advanceTimersByTimeAsync(60)
+    expect(server.answers[key]?.answer).toMatchObject({ level: 2 })
+    lossy.transport.save = server.transport.save
+    page.edit(key, level('4'), false)
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(entryOf(page)).toMatchObject({ clash: null, pending: null })
+    expect(server.answers[key]?.answer).toMatchObject({ level: 4 })
     page.stop()
   })
 

@@ -12,9 +12,15 @@ import { companionsFor, versionOf } from '#app/versions.ts'
 import { saveAnswer } from '#lib/store/answers'
 import { transact } from '#lib/store/writes'
 
-const Sent = z.strictObject({ base: z.int().min(0).max(1_000_000_000), answer: z.unknown() })
+const Tag = z.string().regex(/^[0-9A-Za-z-]{1,40}$/)
+const Sent = z.strictObject({
+  base: z.int().min(0).max(1_000_000_000),
+  answer: z.unknown(),
+  tag: Tag.optional(),
+  after: z.array(Tag).max(8).optional(),
+})
 
-/** Saves one answer on top of the revision that the sender saw; another answer since then comes back with 409 to choose from. */
+/** Saves one answer on top of the revision that the sender saw, or of its own last change; another answer since then comes back with 409 to choose from. */
 export const PUT = guarded(async (request: Request, { params }: { params: Promise<{ id: string; question: string }> }) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
@@ -33,7 +39,8 @@ export const PUT = guarded(async (request: Request, { params }: { params: Promis
   if (!isQuestionKey(question)) return notFound()
 
   const now = new Date()
-  const patch = { question, base: body.value.base, answer: answer.value }
+  const { base, tag, after } = body.value
+  const patch = { question, base, answer: answer.value, tag, after }
   // One commit for both, since each alone would wait for the disk.
   const outcome = await transact(await database(), async (trx) => {
     const limit = await attempt(trx, 'save', id, now)

@@ -18,7 +18,8 @@ function check(name, ok) {
 function add(name, ok, counts) {
   tally.passed += counts.passed
   tally.failed += Math.max(counts.failed, ok ? 0 : 1)
-  console.log(`${ok ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${counts.failed} failed`)
+  const again = counts.again > 0 ? `, ${counts.again} of them only at the second try` : ''
+  console.log(`${ok ? '✓' : '✗'} ${name}: ${counts.passed} passed${again}, ${counts.failed} failed`)
 }
 
 const report = (file, count) => {
@@ -54,7 +55,7 @@ else {
   add(
     'browser',
     ok,
-    report('browser.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
+    report('browser.json', ({ stats }) => ({ passed: stats.expected + stats.flaky, again: stats.flaky, failed: stats.unexpected })),
   )
 }
 

@@ -18,7 +18,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  retries: 0,
+  // A machine that stalls must not hide what all other tests say; whatever passed only the second time is named at the end.
+  retries: 1,
   // The JSON is for the counts of `npm test`; without a file it would go to the screen.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE === undefined ? [['list']] : [['list'], ['json']],
   use: {

@@ -61,7 +61,7 @@ const judgePages = async (
 const isJson = (bytes: Uint8Array): boolean => /^\ufeff?\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('utf8'))
 
 /** The sealed data of a file, and what was read of its pages if it has any. */
-type Sealed = { readonly text: string; readonly reading: PdfReading | null }
+export type Sealed = { readonly text: string; readonly reading: PdfReading | null }
 
 const refused = (code: string, data?: Issue['data']): Parsed<Sealed> => ({
   ok: false,
@@ -88,14 +88,17 @@ export const sealedIn = async (bytes: Uint8Array, read: Reader['read'], signal?:
   return more.length > 0 ? refused('reading.several') : sealedText(data.bytes, reading.value)
 }
 
-/** Judges a file from anywhere without trusting it: who sealed it, whether data and pages are as they were. Issues: of `sealedIn`, `verify`. */
-export const inspect = async (bytes: Uint8Array, knowledge: Knowledge, read: Reader['read'], signal?: AbortSignal): Promise<Inspection> => {
-  const sealed = await sealedIn(bytes, read, signal)
-  if (!sealed.ok) return { kind: 'unreadable', issues: sealed.issues }
-  const { text, reading } = sealed.value
+/** Judges what `sealedIn` found: who sealed it, whether data and pages are as they were. Issues: of `verify`. */
+export const judge = async ({ text, reading }: Sealed, knowledge: Knowledge): Promise<Inspection> => {
   const verdict = await verify(text, knowledge)
   if (verdict.kind === 'unreadable') return verdict
   return { kind: 'read', verdict, pages: reading === null ? { kind: 'none' } : await judgePages(reading, verdict, knowledge) }
+}
+
+/** Judges a file from anywhere without trusting it. Issues: of `sealedIn`, `judge`. */
+export const inspect = async (bytes: Uint8Array, knowledge: Knowledge, read: Reader['read'], signal?: AbortSignal): Promise<Inspection> => {
+  const sealed = await sealedIn(bytes, read, signal)
+  return sealed.ok ? judge(sealed.value, knowledge) : { kind: 'unreadable', issues: sealed.issues }
 }
 
 /** Whether everything that was sealed is as it was: of the data, and of the pages where there are any. */

@@ -20,7 +20,7 @@ type Query = { readonly from: string | string[] | undefined; readonly to: string
 type Comparison = { readonly from: string; readonly to: string; readonly difference: DifferenceModel | null }
 
 const sideOf = async (assessment: string, id: string, locale: Locale): Promise<Side | undefined> => {
-  const snapshot = await snapshotFor(assessment, id, 'assessment.read')
+  const snapshot = await snapshotFor(assessment, id, 'assessment.report')
   if (snapshot === undefined) return undefined
   const opened = await openSnapshot(snapshot)
   return { parts: opened.parts, scope: opened.payload.scope, report: reportOfSnapshot(opened, locale) }

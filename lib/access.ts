@@ -12,11 +12,16 @@ export type Viewer = {
   readonly teams?: ReadonlyMap<string, Role>
 }
 
+/** How far a second opinion is: answers are taken; it is handed in and may be taken back; the owner has closed the round. */
+export type OpinionState = 'open' | 'submitted' | 'closed'
+
 /** What is asked about. A new kind of thing gets a new kind here, and its cases in `sees` and `may`. */
 export type Resource =
   | { readonly kind: 'service' }
   | { readonly kind: 'sample'; readonly name: string }
   | { readonly kind: 'assessment'; readonly id: string }
+  /** a second opinion on an assessment: an assessment of its own, for whoever gives it, with fewer rights */
+  | { readonly kind: 'opinion'; readonly id: string; readonly state: OpinionState }
   /** a link to a snapshot of `assessment`, while it is in force */
   | { readonly kind: 'share'; readonly id: string; readonly assessment: string; readonly edition: 'full' | 'summary' }
   | { readonly kind: 'account'; readonly id: string }
@@ -28,12 +33,20 @@ export type Action =
   | 'assessment.create'
   | 'assessment.read'
   | 'assessment.write'
+  /** its name, what is asked, in which versions */
+  | 'assessment.manage'
+  /** roadmap and calculations */
+  | 'assessment.plan'
   | 'assessment.report'
   | 'assessment.submit'
   | 'assessment.withdraw'
   | 'assessment.replace-link'
   | 'assessment.share'
+  /** inviting others to answer it, and reading what they handed in */
+  | 'assessment.opinions'
   | 'assessment.erase'
+  | 'opinion.submit'
+  | 'opinion.reopen'
   | 'share.summary'
   | 'share.full'
   | 'account.manage'
@@ -57,6 +70,7 @@ const sees = (viewer: Viewer, resource: Resource): boolean => {
     case 'sample':
       return true
     case 'assessment':
+    case 'opinion':
       return viewer.assessments.has(resource.id)
     case 'share':
       // Its owner may see what a reader sees.
@@ -85,13 +99,22 @@ export const may = (viewer: Viewer, action: Action, resource: Resource): boolean
     case 'sample.read':
       return resource.kind === 'sample'
     case 'assessment.read':
+    case 'assessment.erase':
+      return (resource.kind === 'assessment' || resource.kind === 'opinion') && sees(viewer, resource)
     case 'assessment.write':
+      return (resource.kind === 'assessment' || (resource.kind === 'opinion' && resource.state === 'open')) && sees(viewer, resource)
+    case 'opinion.submit':
+      return resource.kind === 'opinion' && resource.state === 'open' && sees(viewer, resource)
+    case 'opinion.reopen':
+      return resource.kind === 'opinion' && resource.state === 'submitted' && sees(viewer, resource)
+    case 'assessment.manage':
+    case 'assessment.plan':
     case 'assessment.report':
     case 'assessment.submit':
     case 'assessment.withdraw':
     case 'assessment.replace-link':
     case 'assessment.share':
-    case 'assessment.erase':
+    case 'assessment.opinions':
       return resource.kind === 'assessment' && sees(viewer, resource)
     case 'share.summary':
       return resource.kind === 'share' && sees(viewer, resource)

@@ -11,11 +11,14 @@ const service: Resource = { kind: 'service' }
 const ownerActions: readonly Action[] = [
   'assessment.read',
   'assessment.write',
+  'assessment.manage',
+  'assessment.plan',
   'assessment.report',
   'assessment.submit',
   'assessment.withdraw',
   'assessment.replace-link',
   'assessment.share',
+  'assessment.opinions',
   'assessment.erase',
 ]
 const shown = (edition: 'full' | 'summary'): Resource => ({ kind: 'share', id: 'link', assessment: 'mine', edition })
@@ -101,4 +104,30 @@ test('an account is managed by whoever is signed in to it', () => {
   expect(may(outsider, 'account.manage', { kind: 'account', id: 'outsider' })).toBe(true)
   expect(may(outsider, 'account.manage', { kind: 'account', id: 'other' })).toBe(false)
   expect(may(stranger, 'account.manage', { kind: 'account', id: 'other' })).toBe(false)
+})
+
+const adviser: Viewer = { assessments: new Set(['opinion']) }
+const opinion = (state: 'open' | 'submitted' | 'closed', id = 'opinion'): Resource => ({ kind: 'opinion', id, state })
+const opinionActions: readonly Action[] = [...ownerActions, 'opinion.submit', 'opinion.reopen']
+
+test.each([
+  ['open', ['assessment.read', 'assessment.write', 'assessment.erase', 'opinion.submit']],
+  ['submitted', ['assessment.read', 'assessment.erase', 'opinion.reopen']],
+  ['closed', ['assessment.read', 'assessment.erase']],
+] as const)('whoever gives a second opinion may do little with it while it is %s', (state, expected) => {
+  expect(opinionActions.filter((action) => may(adviser, action, opinion(state)))).toEqual(expected)
+})
+
+test('a second opinion is not there for its owner, for another adviser, for one whose link was ended, or for nobody', () => {
+  for (const who of [owner, { assessments: new Set(['other-opinion']) }, stranger])
+    for (const state of ['open', 'submitted', 'closed'] as const) {
+      expect(opinionActions.filter((action) => may(who, action, opinion(state)))).toEqual([])
+      expect(refusalStatus(who, opinion(state))).toBe(404)
+    }
+})
+
+test('whoever gives a second opinion may do nothing to the assessment itself, which looks as if it were not there', () => {
+  expect(opinionActions.filter((action) => may(adviser, action, mine))).toEqual([])
+  expect(refusalStatus(adviser, mine)).toBe(404)
+  expect(refusalStatus(adviser, opinion('submitted'))).toBe(403)
 })

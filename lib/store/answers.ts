@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type QuestionKey, readAnswers, type StoredAnswer, storedAnswer } from './answer-document'
 import { recordEntry } from './history'
 import { isId } from './id'
+import { isOpinionOpen } from './opinion-state'
 import type { Database } from './tables'
 import { transact } from './writes'
 
@@ -25,6 +26,8 @@ export type SaveOutcome =
   | { readonly kind: 'conflict'; readonly stored: StoredAnswer | Unanswered }
   /** no such assessment: never made, or erased */
   | { readonly kind: 'missing' }
+  /** a second opinion that is handed in, or whose round is closed */
+  | { readonly kind: 'locked' }
 
 export type Unanswered = { readonly answer: null; readonly revision: 0; readonly at: null }
 const unanswered: Unanswered = { answer: null, revision: 0, at: null }
@@ -44,8 +47,14 @@ const isSeen = (stored: StoredAnswer | Unanswered, { base, after }: AnswerPatch)
 export const saveAnswer = (db: Database, id: string, patch: AnswerPatch, now: Date): Promise<SaveOutcome> =>
   transact(db, async (trx): Promise<SaveOutcome> => {
     if (!isId(id)) return { kind: 'missing' }
-    const row = await trx.selectFrom('assessments').select(['answers', 'revision']).where('id', '=', id).forUpdate().executeTakeFirst()
+    const row = await trx
+      .selectFrom('assessments')
+      .select(['answers', 'revision', 'opinion_of'])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
     if (!row) return { kind: 'missing' }
+    if (row.opinion_of !== null && !(await isOpinionOpen(trx, row.opinion_of, id))) return { kind: 'locked' }
 
     const { question, base, tag } = patch
     const answer = asJson(patch.answer)

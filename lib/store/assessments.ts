@@ -27,12 +27,19 @@ export type Assessment = {
   readonly createdAt: string
   readonly updatedAt: string
   readonly lastOpenedAt: string
+  /** only of a second opinion: whose it is and how far it is; what is asked is that of the assessment to which it belongs */
+  readonly opinion?: Opinion
 }
+
+/** A second opinion as whoever gives it sees it: the name under which they were invited, and since when it is handed in or can no longer be. */
+export type Opinion = { readonly label: string; readonly submittedAt: string | null; readonly closedAt: string | null }
 
 /** `name` is one that `parseName` returned, `secretHash` what `hashSecret` made of the private link's secret. */
 export type NewAssessment = Pick<Assessment, 'id' | 'name' | 'locale' | 'scope' | 'instrument'> & {
   readonly companion?: Asked | null
   readonly secretHash: string
+  /** the assessment to which it is a second opinion */
+  readonly opinionOf?: string
 }
 export type Details = Partial<Pick<Assessment, 'name' | 'scope' | 'companion'>>
 
@@ -72,15 +79,33 @@ export const createAssessment = async (db: Database, assessment: NewAssessment, 
     created_at: at,
     updated_at: at,
     last_opened_at: at,
+    opinion_of: assessment.opinionOf ?? null,
   }
   await transact(db, (trx) => trx.insertInto('assessments').values(row).execute())
+}
+
+const findRow = (db: Database, id: string) => db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** A second opinion has its own answers; its name, what is asked and how long it is kept follow the assessment, whatever is changed there. */
+const findOpinion = async (db: Database, row: Selectable<AssessmentsTable>, of: string): Promise<Assessment | undefined> => {
+  const invitation = db.selectFrom('opinions').select(['label', 'submitted_at']).where('assessment_id', '=', of).where('id', '=', row.id)
+  const round = db.selectFrom('opinion_rounds').select('closed_at').where('assessment_id', '=', of)
+  const [parent, opinion, closed] = [await findRow(db, of), await invitation.executeTakeFirst(), await round.executeTakeFirst()]
+  if (parent === undefined || opinion === undefined) return undefined
+  const { name, scope, instrument, companion, brought, lastOpenedAt } = fromRow(parent)
+  return {
+    ...fromRow(row),
+    ...{ name, scope, instrument, companion, brought, lastOpenedAt },
+    opinion: { label: opinion.label, submittedAt: opinion.submitted_at, closedAt: closed?.closed_at ?? null },
+  }
 }
 
 /** The assessment, or undefined: never made, or erased. */
 export const findAssessment = async (db: Database, id: string): Promise<Assessment | undefined> => {
   if (!isId(id)) return undefined
-  const row = await db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && fromRow(row)
+  const row = await findRow(db, id)
+  if (row === undefined) return undefined
+  return row.opinion_of === null ? fromRow(row) : findOpinion(db, row, row.opinion_of)
 }
 
 /** Changes what is given and leaves the rest; false where there is no such assessment. */

@@ -15,7 +15,10 @@ export type Erasure = {
   readonly unopenedSince?: Date
 }
 
-/** Erases answers, history, name, link, grants and snapshots, and leaves a tombstone of each snapshot and of the whole. False where there was nothing to erase. */
+/**
+ * Erases answers, history, name, link, grants, snapshots and second opinions, and leaves a tombstone of each snapshot, of each opinion and
+ * of the whole. Of an opinion that is erased by itself the invitation remains, as taken back. False where there was nothing to erase.
+ */
 export const eraseAssessment = (db: Database, id: string, erasure: Erasure): Promise<boolean> =>
   transact(db, async (trx) => {
     if (!isId(id)) return false
@@ -23,19 +26,26 @@ export const eraseAssessment = (db: Database, id: string, erasure: Erasure): Pro
     // Held first, so that no snapshot slips in between the list of them and their end.
     const found = await trx
       .selectFrom('assessments')
-      .select('created_at')
+      .select(['created_at', 'opinion_of'])
       .where('id', '=', id)
       .$if(unopenedSince !== undefined, (query) => query.where('last_opened_at', '<', unopenedSince?.toISOString() ?? ''))
       .forUpdate()
       .executeTakeFirst()
     if (!found) return false
     const snapshots = await trx.selectFrom('snapshots').select(['id', 'at']).where('assessment_id', '=', id).execute()
-    // History, grants and snapshots go with it, by their foreign keys.
+    const opinions = await trx.selectFrom('assessments').select(['id', 'created_at']).where('opinion_of', '=', id).execute()
+    // History, grants, snapshots and opinions go with it, by their foreign keys.
     await trx.deleteFrom('assessments').where('id', '=', id).execute()
     const left = { erased_at: erasure.at.toISOString(), reason: erasure.reason }
+    if (found.opinion_of !== null) {
+      // The owner's answers were kept to compare them with this opinion.
+      const gone = { submitted_at: null, own_answers: null, withdrawn_at: left.erased_at }
+      await trx.updateTable('opinions').set(gone).where('assessment_id', '=', found.opinion_of).where('id', '=', id).execute()
+    }
     const tombstones = [
       { id, created_at: found.created_at, ...left },
       ...snapshots.map((one) => ({ id: one.id, created_at: one.at, ...left })),
+      ...opinions.map((one) => ({ ...one, ...left })),
     ]
     await trx.insertInto('tombstones').values(tombstones).execute()
     return true

@@ -15,7 +15,9 @@ export const daysLeft = (lastOpenedAt: string, retentionDays: number, now: Date)
 export const purgeAbandoned = async (db: Database, before: Date, now: Date): Promise<number> => {
   let erased = 0
   for (;;) {
-    const abandoned = db.selectFrom('assessments').select('id').where('last_opened_at', '<', before.toISOString())
+    // Second opinions are kept as long as the assessment to which they belong, and go with it.
+    const own = db.selectFrom('assessments').select('id').where('opinion_of', 'is', null)
+    const abandoned = own.where('last_opened_at', '<', before.toISOString())
     const found = await abandoned.orderBy('last_opened_at').limit(batch).execute()
     const erasure = { at: now, reason: 'retention', unopenedSince: before } as const
     const outcomes = await Promise.all(found.map(({ id }) => eraseAssessment(db, id, erasure)))

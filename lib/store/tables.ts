@@ -23,6 +23,30 @@ export type AssessmentsTable = {
   readonly created_at: string
   readonly updated_at: string
   readonly last_opened_at: string
+  /** the assessment to which this is a second opinion, or null */
+  readonly opinion_of: string | null
+}
+
+/** Invitations to answer an assessment independently; the answers are in the assessment of the same id. */
+export type OpinionsTable = {
+  readonly assessment_id: string
+  readonly id: string
+  /** whom the owner invited */
+  readonly label: string
+  readonly created_at: string
+  readonly submitted_at: string | null
+  /** JSON: the owner's answers when this opinion was first submitted, which is before the owner could see it */
+  readonly own_answers: string | null
+  /** since when its link opens nothing */
+  readonly ended_at: string | null
+  /** since when its answers are gone, taken back by whoever gave them */
+  readonly withdrawn_at: string | null
+}
+
+/** Assessments of which the owner has closed the round of opinions. */
+export type OpinionRoundsTable = {
+  readonly assessment_id: string
+  readonly closed_at: string
 }
 
 export type AnswerHistoryTable = {
@@ -174,6 +198,8 @@ export type SettingsTable = {
 export type Tables = {
   readonly assessments: AssessmentsTable
   readonly answer_history: AnswerHistoryTable
+  readonly opinions: OpinionsTable
+  readonly opinion_rounds: OpinionRoundsTable
   readonly grants: GrantsTable
   readonly roadmaps: RoadmapsTable
   readonly calculations: CalculationsTable

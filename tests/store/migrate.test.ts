@@ -15,6 +15,7 @@ const all = [
   '0006-brought-versions',
   '0007-shares',
   '0008-calculations',
+  '0009-opinions',
 ]
 
 for (const database of databases) {
@@ -53,8 +54,10 @@ for (const database of databases) {
 
     test('columns come back as text and numbers alone', async () => {
       const db = open(await database.fresh())
-      await createAssessment(db, newAssessment({ companion: { id: 'advantage', version: '1.0.0' } }), noon)
-      const row = await db.selectFrom('assessments').selectAll().executeTakeFirstOrThrow()
+      const companion = { id: 'advantage', version: '1.0.0' }
+      await createAssessment(db, newAssessment({ companion }), noon)
+      await createAssessment(db, newAssessment({ id: 'a2', companion, opinionOf: 'a1' }), noon)
+      const row = await db.selectFrom('assessments').selectAll().where('id', '=', 'a2').executeTakeFirstOrThrow()
       for (const [column, value] of Object.entries(row)) expect(typeof value, column).toBe(column === 'revision' ? 'number' : 'string')
     })
   })

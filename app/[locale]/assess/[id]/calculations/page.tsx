@@ -12,7 +12,7 @@ import { savedText } from '#app/work.ts'
 type Props = PageProps<'/[locale]/assess/[id]/calculations'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const assessment = await assessmentFor((await params).id, 'assessment.read')
+  const assessment = await assessmentFor((await params).id, 'assessment.plan')
   if (assessment === undefined) return {}
   return { title: `${(await getTranslations('calculations'))('heading')} · ${assessment.name}`, robots: { index: false } }
 }
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Everything that was worked out for an assessment, newest first. */
 export default async function Calculations({ params }: Props) {
   const { id } = await params
-  const assessment = await assessmentFor(id, 'assessment.read')
+  const assessment = await assessmentFor(id, 'assessment.plan')
   if (assessment === undefined || !isInstalled(assessment)) notFound()
   const [t, locale, kept] = [await getTranslations('calculations'), await getLocale(), await keptCalculations(id)]
   const parts = assessmentParts(assessment)

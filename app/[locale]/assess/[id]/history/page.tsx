@@ -12,7 +12,7 @@ import { Link } from '#app/i18n/navigation.ts'
 type Props = PageProps<'/[locale]/assess/[id]/history'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const assessment = await assessmentFor((await params).id, 'assessment.read')
+  const assessment = await assessmentFor((await params).id, 'assessment.report')
   if (assessment === undefined) return {}
   return { title: (await getTranslations('history'))('title', { name: assessment.name }), robots: { index: false } }
 }
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The snapshots of an assessment over time, and the difference between any two. */
 export default async function History({ params, searchParams }: Props) {
   const { id } = await params
-  const assessment = await assessmentFor(id, 'assessment.read')
+  const assessment = await assessmentFor(id, 'assessment.report')
   if (assessment === undefined) notFound()
   const locale = await getLocale()
   const t = await getTranslations('history')

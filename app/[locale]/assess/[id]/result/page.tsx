@@ -22,7 +22,7 @@ import type { Assessment } from '#lib/store/assessments'
 type Props = PageProps<'/[locale]/assess/[id]/result'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const assessment = await assessmentFor((await params).id, 'assessment.read')
+  const assessment = await assessmentFor((await params).id, 'assessment.report')
   if (assessment === undefined) return {}
   const t = await getTranslations('result')
   return { title: t('title', { name: assessment.name }), robots: { index: false } }
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
   const { snapshot, submitted } = await searchParams
-  const assessment = await assessmentFor(id, 'assessment.read')
+  const assessment = await assessmentFor(id, 'assessment.report')
   if (assessment === undefined) notFound()
   if (snapshot === undefined && !isInstalled(assessment)) return <NotInstalled {...assessment} />
   const locale = await getLocale()
@@ -73,7 +73,7 @@ const live = async (assessment: Assessment, locale: Locale) => {
 }
 
 const frozen = async (assessment: string, id: string, locale: Locale) => {
-  const snapshot = await snapshotFor(assessment, id, 'assessment.read')
+  const snapshot = await snapshotFor(assessment, id, 'assessment.report')
   if (snapshot === undefined) notFound()
   const opened = await openSnapshot(snapshot)
   const model = reportOfSnapshot(opened, locale)

@@ -16,7 +16,7 @@ import type { Question } from '#lib/instrument/update'
 type Props = PageProps<'/[locale]/assess/[id]/update'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const assessment = await assessmentFor((await params).id, 'assessment.read')
+  const assessment = await assessmentFor((await params).id, 'assessment.manage')
   if (assessment === undefined) return {}
   return { title: `${(await getTranslations('assess.update'))('title')} · ${assessment.name}`, robots: { index: false } }
 }
@@ -34,7 +34,7 @@ const hrefIn =
 /** What a newer version of an instrument changes for this assessment, before it is brought over and after. */
 export default async function UpdatePage({ params }: Props) {
   const { locale, id } = await params
-  const assessment = await assessmentFor(id, 'assessment.read')
+  const assessment = await assessmentFor(id, 'assessment.manage')
   if (assessment === undefined || !isLocale(locale)) notFound()
   if (!isInstalled(assessment)) return <NotInstalled {...assessment} />
   const t = await getTranslations('assess.update')

@@ -33,7 +33,7 @@ export const PATCH = guarded(async (request: Request, { params }: Context) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id } = await params
-  const assessment = await assessmentFor(id, 'assessment.write')
+  const assessment = await assessmentFor(id, 'assessment.manage')
   if (assessment === undefined) return notFound()
 
   const body = await readBody(request, Changes)
@@ -62,7 +62,9 @@ export const DELETE = guarded(async (request: Request, { params }: Context) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id } = await params
-  if ((await assessmentFor(id, 'assessment.erase')) === undefined) return notFound()
-  const erased = await eraseAssessment(await database(), id, { at: new Date(), reason: 'owner' })
+  const assessment = await assessmentFor(id, 'assessment.erase')
+  if (assessment === undefined) return notFound()
+  const reason = assessment.opinion === undefined ? 'owner' : 'withdrawn'
+  const erased = await eraseAssessment(await database(), id, { at: new Date(), reason })
   return erased ? withCookie(noContent(), cookieOf(id), null, isSecure(request, env())) : notFound()
 })

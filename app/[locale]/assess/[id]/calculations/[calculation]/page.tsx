@@ -21,7 +21,7 @@ type Props = PageProps<'/[locale]/assess/[id]/calculations/[calculation]'>
 
 const found = async ({ params }: Props) => {
   const { id, calculation } = await params
-  const assessment = await assessmentFor(id, 'assessment.read')
+  const assessment = await assessmentFor(id, 'assessment.plan')
   if (assessment === undefined || !isInstalled(assessment)) return undefined
   const kept = await findCalculation(await database(), id, calculation)
   if (kept === undefined) return undefined

@@ -16,7 +16,7 @@ const Sent = z.union([z.strictObject({ ...place, query: z.string().max(20_000) }
 /** The calculations that are kept with an assessment, oldest first. */
 export const GET = guarded(async (_request: Request, { params }: Context) => {
   const { id } = await params
-  if ((await assessmentFor(id, 'assessment.read')) === undefined) return notFound()
+  if ((await assessmentFor(id, 'assessment.plan')) === undefined) return notFound()
   return json({ calculations: await keptCalculations(id) })
 })
 
@@ -25,7 +25,7 @@ export const POST = guarded(async (request: Request, { params }: Context) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id } = await params
-  const assessment = await assessmentFor(id, 'assessment.write')
+  const assessment = await assessmentFor(id, 'assessment.plan')
   if (assessment === undefined) return notFound()
   if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
   const now = new Date()

@@ -19,7 +19,7 @@ const Sent = z.strictObject({ base: z.int().min(0).max(1_000_000_000), roadmap: 
 /** The roadmap with its revision; revision 0 and no moves where none was made. */
 export const GET = guarded(async (_request: Request, { params }: Context) => {
   const { id } = await params
-  if ((await assessmentFor(id, 'assessment.read')) === undefined) return notFound()
+  if ((await assessmentFor(id, 'assessment.plan')) === undefined) return notFound()
   return json(storedOf((await findRoadmap(await database(), id)) ?? null))
 })
 
@@ -33,7 +33,7 @@ export const PUT = guarded(async (request: Request, { params }: Context) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id } = await params
-  const assessment = await assessmentFor(id, 'assessment.write')
+  const assessment = await assessmentFor(id, 'assessment.plan')
   if (assessment === undefined) return notFound()
   if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
 

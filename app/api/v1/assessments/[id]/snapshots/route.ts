@@ -17,7 +17,7 @@ const Submission = z.strictObject({ request: z.string().regex(/^[\w-]{16,64}$/) 
 /** The snapshots of an assessment, newest first. */
 export const GET = guarded(async (_request: Request, { params }: Context) => {
   const { id } = await params
-  if ((await assessmentFor(id, 'assessment.read')) === undefined) return notFound()
+  if ((await assessmentFor(id, 'assessment.report')) === undefined) return notFound()
   return json({ snapshots: await listSnapshots(await database(), id) })
 })
 

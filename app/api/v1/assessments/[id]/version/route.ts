@@ -18,7 +18,7 @@ export const POST = guarded(async (request: Request, { params }: { params: Promi
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id } = await params
-  if ((await assessmentFor(id, 'assessment.write')) === undefined) return notFound()
+  if ((await assessmentFor(id, 'assessment.manage')) === undefined) return notFound()
   const body = await readBody(request, Wanted)
   if (!body.ok) return refuse(body.issues)
   const { from, to } = body.value

@@ -20,7 +20,7 @@ type Props = PageProps<'/[locale]/assess/[id]/calculate/[tool]/[question]'>
 
 const found = async ({ params }: Props) => {
   const { locale, id, tool, question: slug } = await params
-  const assessment = await assessmentFor(id, 'assessment.write')
+  const assessment = await assessmentFor(id, 'assessment.plan')
   const key = questionOfSlug(decodeURIComponent(slug))
   if (assessment === undefined || !isLocale(locale) || !isTool(tool) || key === undefined || !isInstalled(assessment)) return undefined
   const parts = assessmentParts(assessment)

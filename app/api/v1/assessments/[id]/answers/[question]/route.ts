@@ -20,13 +20,16 @@ const Sent = z.strictObject({
   after: z.array(Tag).max(8).optional(),
 })
 
+/** A second opinion that is handed in, or whose round is closed, takes no answers. */
+const locked = { code: 'opinion.locked', path: [] } as const
+
 /** Saves one answer on top of the revision that the sender saw, or of its own last change; another answer since then comes back with 409 to choose from. */
 export const PUT = guarded(async (request: Request, { params }: { params: Promise<{ id: string; question: string }> }) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id, question } = await params
   const assessment = await assessmentFor(id, 'assessment.write')
-  if (assessment === undefined) return notFound()
+  if (assessment === undefined) return (await assessmentFor(id, 'assessment.read')) === undefined ? notFound() : refuse([locked])
   if (!isInstalled(assessment)) return refuse([{ code: 'assessment.not-installed', path: [] }])
 
   const body = await readBody(request, Sent)
@@ -54,6 +57,8 @@ export const PUT = guarded(async (request: Request, { params }: { params: Promis
       return refuse([{ code: 'answer.conflict', path: [question] }], { stored: outcome.stored })
     case 'missing':
       return notFound()
+    case 'locked':
+      return refuse([locked])
     case 'limited':
       return tooMany(outcome.seconds)
   }

@@ -10,7 +10,7 @@ type Context = { params: Promise<{ id: string; calculation: string }> }
 /** One calculation with its digest. */
 export const GET = guarded(async (_request: Request, { params }: Context) => {
   const { id, calculation } = await params
-  if ((await assessmentFor(id, 'assessment.read')) === undefined) return notFound()
+  if ((await assessmentFor(id, 'assessment.plan')) === undefined) return notFound()
   const found = await findCalculation(await database(), id, calculation)
   return found === undefined ? notFound() : json({ calculation: found })
 })
@@ -20,7 +20,7 @@ export const DELETE = guarded(async (request: Request, { params }: Context) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
   const { id, calculation } = await params
-  if ((await assessmentFor(id, 'assessment.write')) === undefined) return notFound()
+  if ((await assessmentFor(id, 'assessment.plan')) === undefined) return notFound()
   const db = await database()
   const limit = await attempt(db, 'manage', id, new Date())
   if (!limit.allowed) return tooMany(limit.retryAfterSeconds)

@@ -11,7 +11,7 @@ type Context = { params: Promise<{ id: string; snapshot: string }> }
 /** The sealed file of a snapshot, or with `?edition=summary` that of its summary, without notes, links and answers. */
 export const GET = guarded(async (request: Request, { params }: Context) => {
   const { id, snapshot } = await params
-  const found = await snapshotFor(id, snapshot, 'assessment.read')
+  const found = await snapshotFor(id, snapshot, 'assessment.report')
   const edition = new URL(request.url).searchParams.get('edition') ?? 'full'
   if (found === undefined || (edition !== 'full' && edition !== 'summary')) return notFound()
   return sealedFile(found, edition)

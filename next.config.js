@@ -21,6 +21,7 @@ const unlisted = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  serverExternalPackages: ['graphile-worker'],
   reactStrictMode: true,
   // Title and icon stand in the first HTML of every page, for assistive technology and for browsers that ask for an icon at once.
   htmlLimitedBots: /.*/,

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Locale } from '#lib/i18n/locale'
+import { prepareJobs } from '#lib/jobs/queue'
 import { openDatabase } from '#lib/store/database'
 import { migrateToLatest } from '#lib/store/migrate'
-import { abandonedBefore, purgeAbandoned } from '#lib/store/retention'
 import type { Database } from '#lib/store/tables'
 import { env } from './env'
+import { jobs } from './jobs'
 import { keepInstalled } from './versions'
 
 export { env } from './env'
@@ -18,25 +19,25 @@ const held = globalThis as typeof globalThis & { touchstoneDatabase?: Promise<Da
 /** The operator's own line in the footer (a filing number, an imprint), or null. */
 export const footerNotice = (locale: Locale): string | null => env().footerNotice[locale] ?? null
 
-async function eraseAbandoned(db: Database): Promise<void> {
-  const now = new Date()
+async function askForUpkeep(db: Database): Promise<void> {
   try {
-    await purgeAbandoned(db, abandonedBefore(env().retentionDays, now), now)
+    await jobs().add(db, 'upkeep', {}, { key: 'upkeep' })
   } catch (error) {
-    console.error('Abandoned assessments could not be erased:', error instanceof Error ? error.message : 'unknown reason')
+    console.error('Upkeep could not be asked for:', error instanceof Error ? error.message : 'unknown reason')
   }
 }
 
-/** Once soon after the start and then daily; never what keeps the process alive. */
+/** Once soon after the start and then daily; never what keeps the process alive. Of several instances one does the work. */
 function scheduleUpkeep(db: Database): void {
-  setTimeout(eraseAbandoned, firstUpkeepMs, db).unref()
-  setInterval(eraseAbandoned, dayMs, db).unref()
+  setTimeout(askForUpkeep, firstUpkeepMs, db).unref()
+  setInterval(askForUpkeep, dayMs, db).unref()
 }
 
 async function openMigrated(): Promise<Database> {
   const db = openDatabase(env())
   try {
     await migrateToLatest(db)
+    await prepareJobs(env())
     await keepInstalled(db, new Date())
   } catch (error) {
     await db.destroy()

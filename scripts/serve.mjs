@@ -32,10 +32,11 @@ const server = createServer((request, response) => {
 })
 server.listen(port)
 
-// Requests under way are answered; keep-alive connections without one are closed at once.
+// Requests under way are answered, jobs finished or given back; keep-alive connections without a request are closed at once.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
-    server.close(() => process.exit(0))
+    const answered = new Promise((resolve) => server.close(resolve))
+    Promise.all([answered, globalThis.touchstoneStop?.()]).finally(() => process.exit(0))
     server.closeIdleConnections()
     setTimeout(() => process.exit(0), 10_000).unref()
   })

@@ -195,6 +195,28 @@ export type SettingsTable = {
   readonly value: string
 }
 
+/** On SQLite the queue of jobs; empty on PostgreSQL, where graphile-worker keeps it. */
+export type JobsTable = {
+  readonly id: string
+  readonly name: string
+  /** JSON */
+  readonly payload: string
+  readonly key: string | null
+  readonly run_at: string
+  readonly attempts: number
+  readonly max_attempts: number
+  readonly last_error: string | null
+  readonly locked_by: string | null
+  readonly locked_until: string | null
+  readonly created_at: string
+}
+
+/** When the workers of PostgreSQL's queue last gave a sign of life. */
+export type JobWorkersTable = {
+  readonly worker: string
+  readonly seen_at: string
+}
+
 export type Tables = {
   readonly assessments: AssessmentsTable
   readonly answer_history: AnswerHistoryTable
@@ -211,6 +233,8 @@ export type Tables = {
   readonly instrument_versions: InstrumentVersionsTable
   readonly seal_keys: SealKeysTable
   readonly rate_limits: RateLimitsTable
+  readonly jobs: JobsTable
+  readonly job_workers: JobWorkersTable
   readonly settings: SettingsTable
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { prepareJobs } from '#lib/jobs/queue'
 import { withDatabase } from '#lib/store/database'
 import { migrateToLatest } from '#lib/store/migrate'
 import { startPostgres } from './postgres-server'
@@ -53,7 +54,9 @@ const prepare = async (): Promise<Prepared> => {
     stop = server.stop
     const template = `touchstone_template_${randomBytes(4).toString('hex')}`
     await onServer(server.url, `create database ${template}`)
-    await withDatabase({ dataDir: '', databaseUrl: databaseOn(server.url, template) }, migrateToLatest)
+    const place = { dataDir: '', databaseUrl: databaseOn(server.url, template) }
+    await withDatabase(place, migrateToLatest)
+    await prepareJobs(place)
     const clean = async () => {
       await onServer(server.url, `drop database ${template}`)
       await server.stop()

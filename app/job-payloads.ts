@@ -1,0 +1,7 @@
+/** The jobs that there are, and what each is given: plain data by which it finds its work, never answers, names or secrets. */
+export type JobPayloads = {
+  /** what is done once a day: erasing what was abandoned, forgetting jobs that died long ago */
+  readonly upkeep: Readonly<Record<string, never>>
+}
+
+export type JobName = keyof JobPayloads

@@ -16,6 +16,7 @@ const all = [
   '0007-shares',
   '0008-calculations',
   '0009-opinions',
+  '0010-jobs',
 ]
 
 for (const database of databases) {

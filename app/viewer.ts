@@ -4,6 +4,8 @@ import { cache } from 'react'
 import type { Viewer } from '#lib/access'
 import { findGrant } from '#lib/store/grants'
 import { readerOf } from '#lib/store/shares'
+import { teamsOf } from '#lib/store/teams'
+import { signedIn } from './accounts'
 import { database } from './server'
 
 /** The cookie that holds the grant for one assessment. */
@@ -23,4 +25,12 @@ export const viewer = cache(async (id: string): Promise<Viewer> => {
   const token = (await cookies()).get(cookieOf(id))?.value
   const grant = token === undefined ? undefined : await findGrant(await database(), id, token, new Date())
   return { assessments: new Set(grant === undefined ? [] : [grant.assessmentId]) }
+})
+
+/** Who asks, as far as accounts, teams and boards are concerned; nobody in particular where no one is signed in. */
+export const accountViewer = cache(async (): Promise<Viewer> => {
+  const account = await signedIn()
+  if (account === null) return { assessments: new Set() }
+  const teams = await teamsOf(await database(), account.id)
+  return { assessments: new Set(), account: account.id, teams: new Map(teams.map(({ id, role }) => [id, role])) }
 })

@@ -7,6 +7,7 @@ import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server
 import { Footer } from '#app/_components/footer.tsx'
 import { Header } from '#app/_components/header.tsx'
 import { StoneDefs } from '#app/_components/stone-defs.tsx'
+import { signedIn } from '#app/accounts.ts'
 import { instrument, mainInstrument } from '#app/content.ts'
 import { routing } from '#app/i18n/routing.ts'
 import { env, footerNotice } from '#app/server.ts'
@@ -49,7 +50,7 @@ export default async function Layout({ children, params }: LayoutProps<'/[locale
         </a>
         <StoneDefs />
         <NextIntlClientProvider messages={{ site, errors }}>
-          <Header />
+          <Header isSignedIn={(await signedIn()) !== null} />
           {children}
           <Footer version={instrument(mainInstrument).version} notice={footerNotice(locale)} />
         </NextIntlClientProvider>

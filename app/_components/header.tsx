@@ -3,9 +3,12 @@ import { Suspense } from 'react'
 import { Brand } from './brand'
 import { LanguageSwitch } from './language-switch'
 import { MainNav } from './main-nav'
+import { WhoLink } from './who-link'
 
-export function Header() {
+/** `isSignedIn`: someone is, in this browser. */
+export function Header({ isSignedIn }: { isSignedIn: boolean }) {
   const t = useTranslations('site')
+  const who = isSignedIn ? { href: '/account', label: t('account') } : { href: '/sign-in', label: t('signIn') }
   return (
     <header className="bar page">
       <Brand locale={useLocale()} />
@@ -20,7 +23,9 @@ export function Header() {
           { href: '/tools', label: t('tools') },
           { href: '/verify', label: t('verify') },
         ]}
+        folded={[who]}
       />
+      <WhoLink {...who} />
       <Suspense>
         <LanguageSwitch />
       </Suspense>

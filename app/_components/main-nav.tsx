@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { Link, usePathname } from '#app/i18n/navigation.ts'
 
 type Item = { readonly href: string; readonly label: string }
-type Props = { readonly label: string; readonly menu: string; readonly items: readonly Item[] }
+type Props = { readonly label: string; readonly menu: string; readonly items: readonly Item[]; readonly folded: readonly Item[] }
 
-/** Links of the header; the one whose section is open is marked. Where they do not fit in a row they fold into a menu. */
-export function MainNav({ label, menu, items }: Props) {
+/** Links of the header; the one whose section is open is marked. Where they do not fit in a row they fold into a menu, which has `folded` too. */
+export function MainNav({ label, menu, items, folded }: Props) {
   const path = usePathname()
   const [open, setOpen] = useState(false)
-  const links = items.map((item) => (
+  const link = (item: Item) => (
     <Link
       key={item.href}
       href={item.href}
@@ -20,7 +20,8 @@ export function MainNav({ label, menu, items }: Props) {
     >
       {item.label}
     </Link>
-  ))
+  )
+  const links = items.map(link)
   return (
     <>
       <nav className="nav links" aria-label={label}>
@@ -30,6 +31,7 @@ export function MainNav({ label, menu, items }: Props) {
         <summary>{menu}</summary>
         <nav className="nav" aria-label={label}>
           {links}
+          {folded.map(link)}
         </nav>
       </details>
     </>

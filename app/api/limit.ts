@@ -13,6 +13,12 @@ const limits = {
   // A calculation takes a few milliseconds and touches nothing.
   calculate: { seconds: 600, attempts: 600 },
   manage: { seconds: 600, attempts: 60 },
+  // By address; a programme signs up its people from one room.
+  signUp: { seconds: 3_600, attempts: 300 },
+  // By address and e-mail together, so that a stranger cannot lock someone out, and by address alone, so that nobody tries many e-mails.
+  signIn: { seconds: 600, attempts: 10 },
+  signInAddress: { seconds: 600, attempts: 200 },
+  account: { seconds: 600, attempts: 120 },
 } as const
 
 /** Counts one attempt of `who`. */

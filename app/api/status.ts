@@ -3,6 +3,9 @@ import type { Issue } from '#lib/issue'
 /** The one table from code to HTTP status. A code that is not here is about a value that was sent: 422. */
 const statuses: Readonly<Record<string, number>> = {
   'request.bad-json': 400,
+  'account.signed-out': 401,
+  'account.wrong-password': 401,
+  'account.wrong-sign-in': 401,
   'request.foreign-origin': 403,
   'opinion.locked': 403,
   'access.not-found': 404,
@@ -12,6 +15,7 @@ const statuses: Readonly<Record<string, number>> = {
   'share.too-many': 409,
   'opinion.too-many': 409,
   'opinion.closed': 409,
+  'team.too-many': 409,
   'calculation.too-many': 409,
   'assessment.not-installed': 409,
   'roadmap.conflict': 409,

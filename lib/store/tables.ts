@@ -184,6 +184,85 @@ export type SealKeysTable = {
   readonly revoked_at: string | null
 }
 
+/** People who sign in. The columns of better-auth's own tables bear our names (lib/accounts/models.ts). */
+export type AccountsTable = {
+  readonly id: string
+  readonly name: string
+  /** in lower case */
+  readonly email: string
+  readonly email_verified: number
+  readonly image: string | null
+  readonly two_factor_enabled: number | null
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+export type AccountSessionsTable = {
+  readonly id: string
+  readonly account_id: string
+  readonly token: string
+  readonly ip_address: string | null
+  readonly user_agent: string | null
+  readonly created_at: string
+  readonly updated_at: string
+  readonly expires_at: string
+}
+
+export type AccountVerificationsTable = {
+  readonly id: string
+  readonly identifier: string
+  readonly value: string
+  readonly created_at: string
+  readonly updated_at: string
+  readonly expires_at: string
+}
+
+export type AccountPasskeysTable = {
+  readonly id: string
+  readonly account_id: string
+  readonly name: string | null
+  readonly public_key: string
+  readonly credential: string
+  readonly counter: number
+  readonly device_type: string
+  readonly backed_up: number
+  readonly transports: string | null
+  readonly aaguid: string | null
+  readonly created_at: string | null
+}
+
+export type TeamsTable = {
+  readonly id: string
+  readonly name: string
+  readonly created_at: string
+  readonly created_by: string
+}
+
+export type TeamMembersTable = {
+  readonly team_id: string
+  readonly account_id: string
+  /** owner, analyst or viewer */
+  readonly role: string
+  readonly joined_at: string
+}
+
+export type TeamInvitationsTable = {
+  readonly id: string
+  readonly team_id: string
+  readonly email: string
+  readonly role: string
+  readonly secret_hash: string
+  readonly invited_by: string
+  readonly created_at: string
+  readonly expires_at: string
+}
+
+export type AccountAssessmentsTable = {
+  readonly account_id: string
+  readonly assessment_id: string
+  readonly attached_at: string
+}
+
 export type RateLimitsTable = {
   readonly key_hash: string
   readonly ends_at: string
@@ -232,6 +311,14 @@ export type Tables = {
   readonly share_openings: ShareOpeningsTable
   readonly instrument_versions: InstrumentVersionsTable
   readonly seal_keys: SealKeysTable
+  readonly accounts: AccountsTable
+  readonly account_sessions: AccountSessionsTable
+  readonly account_verifications: AccountVerificationsTable
+  readonly account_passkeys: AccountPasskeysTable
+  readonly account_assessments: AccountAssessmentsTable
+  readonly teams: TeamsTable
+  readonly team_members: TeamMembersTable
+  readonly team_invitations: TeamInvitationsTable
   readonly rate_limits: RateLimitsTable
   readonly jobs: JobsTable
   readonly job_workers: JobWorkersTable

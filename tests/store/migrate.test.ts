@@ -17,6 +17,7 @@ const all = [
   '0008-calculations',
   '0009-opinions',
   '0010-jobs',
+  '0011-accounts',
 ]
 
 for (const database of databases) {

@@ -15,9 +15,14 @@ const Refusal = z.object({
 const unreachable: Issue = { code: 'request.unreachable', path: [] }
 const unexpected: Issue = { code: 'server.unexpected', path: [] }
 
-export type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issue: Issue }
+/** `issue` is the first of `issues`. */
+export type Answered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issue: Issue; readonly issues: readonly Issue[] }
 
-/** Asks our own server for something that is not an answer to a question; what goes wrong comes back as the first issue. */
+const failed = (issue: Issue, issues: readonly Issue[] = [issue]) => ({ ok: false, issue, issues }) as const
+
+/** Asks our own server for something that is not an answer to a question; what goes wrong comes back as issues. */
 export async function request<T>(
   method: 'POST' | 'PATCH' | 'DELETE',
   address: string,
@@ -32,16 +37,19 @@ export async function request<T>(
       ...(body === null ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
-    return { ok: false, issue: unreachable }
+    return failed(unreachable)
   }
   const text = await response.text()
   let answer: unknown = null
   try {
     answer = text === '' ? null : JSON.parse(text)
   } catch {
-    return { ok: false, issue: unexpected }
+    return failed(unexpected)
   }
-  if (!response.ok) return { ok: false, issue: Refusal.safeParse(answer).data?.issues[0] ?? unexpected }
+  if (!response.ok) {
+    const issues = Refusal.safeParse(answer).data?.issues ?? []
+    return failed(issues[0] ?? unexpected, issues)
+  }
   const parsed = schema.safeParse(answer)
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, issue: unexpected }
+  return parsed.success ? { ok: true, value: parsed.data } : failed(unexpected)
 }

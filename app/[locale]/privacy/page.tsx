@@ -25,6 +25,8 @@ export default function Privacy() {
         <li>{t('what.share')}</li>
         <li>{t('what.limits')}</li>
       </ul>
+      <h2>{t('account.title')}</h2>
+      <p>{t('account.text')}</p>
       <h2>{t('browser.title')}</h2>
       <ul>
         <li>{t('browser.cookie')}</li>

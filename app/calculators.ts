@@ -1,11 +1,17 @@
 import 'server-only'
-import { computeFacts } from '#app/facts.ts'
+import { dutyWords } from '#app/duty-words.ts'
+import { computeFacts, dutyFacts } from '#app/facts.ts'
 import { licenceFacts } from '#app/licences.ts'
 import type { tools } from '#app/tools.ts'
 import type { Calculation, Worked } from '#lib/evidence/calculation'
 import { parseTexts, queryOfInputs, textsOfQuery } from '#lib/evidence/compute/inputs'
 import { computeOutcome } from '#lib/evidence/compute/outcome'
 import { parseInputs } from '#lib/evidence/compute/schema'
+import { editionOf } from '#lib/evidence/duties/edition'
+import type { Profile } from '#lib/evidence/duties/fields'
+import { parseTexts as parseProfile, textsOfQuery as profileTexts, queryOfInputs as queryOfProfile } from '#lib/evidence/duties/inputs'
+import { dutiesOutcome } from '#lib/evidence/duties/outcome'
+import { parseRequest } from '#lib/evidence/duties/schema'
 import { licencesOutcome } from '#lib/evidence/licences/outcome'
 import { inputsOfQuery, queryOfInputs as licenceQuery } from '#lib/evidence/licences/query'
 import { parseLicenceInputs } from '#lib/evidence/licences/schema'
@@ -81,8 +87,31 @@ const licences: Calculator = {
   },
 }
 
+const dutiesWords = () => ({ zh: dutyWords('zh'), en: dutyWords('en') })
+
+const todayIso = (): string => new Date().toISOString().slice(0, 10)
+
+const workDuties = (profile: Profile, today: string): Worked => dutiesOutcome(profile, today, dutyFacts(), dutiesWords())
+
+const dutyQuery = (query: URLSearchParams) => parseProfile(profileTexts(query))
+
+const duties: Calculator = {
+  factsVersion: () => editionOf(dutyFacts(), todayIso()),
+  workQuery: (query) => then(dutyQuery(query), (profile) => workDuties(profile, todayIso())),
+  workInputs: (sent) => then(parseRequest(sent), ({ profile, today }) => workDuties(profile, today ?? todayIso())),
+  normal: (query) => {
+    const parsed = dutyQuery(query)
+    return parsed.ok ? queryOfProfile(parsed.value) : undefined
+  },
+  // Without its day, so that it is worked out as of today.
+  queryOf: (stored) => {
+    const parsed = parseRequest(stored)
+    return parsed.ok ? queryOfProfile(parsed.value.profile) : undefined
+  },
+}
+
 /** The one list of calculators that can be bound to an assessment. */
-const calculators: Readonly<Record<Tool, Calculator>> = { compute, licences }
+const calculators: Readonly<Record<Tool, Calculator>> = { compute, licences, duties }
 
 export const isTool = (name: string): name is Tool => Object.hasOwn(calculators, name)
 

@@ -6,7 +6,7 @@ export type Status =
   | { readonly when: 'ended'; readonly until: string }
 
 /** The first day of an ISO day, month or year. */
-const firstDay = (iso: string): string => `${iso}-01-01`.slice(0, 10)
+export const firstDay = (iso: string): string => `${iso}-01-01`.slice(0, 10)
 
 const number = (iso: string): number =>
   Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8, 10))) / 86_400_000

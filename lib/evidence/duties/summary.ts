@@ -1,12 +1,8 @@
 import { day, list, paragraph } from '#lib/i18n/format'
-import type { Locale } from '#lib/i18n/locale'
-import type { translator } from '#lib/i18n/messages'
 import type { DutiesResult } from './duties'
 import type { DutyFacts } from './facts'
 import { coveredMarkets } from './fields'
-
-/** A translator of the calculator's messages, from React or from outside it. */
-export type Words = { readonly say: ReturnType<typeof translator<'duties'>>; readonly locale: Locale }
+import type { Words } from './words'
 
 /** One paragraph on a result: how much applies where, what begins next, what hangs on answers, what is not covered, the day and the facts. */
 export function summaryOf({ say, locale }: Words, result: DutiesResult, facts: DutyFacts): string {

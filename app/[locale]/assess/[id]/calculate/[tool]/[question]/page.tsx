@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { SaveBar } from '#app/_components/calculations/save-bar.tsx'
 import { ComputeDesk } from '#app/[locale]/tools/compute/desk.tsx'
+import { DutiesDesk, type Standing } from '#app/[locale]/tools/duties/desk.tsx'
 import { LicencesDesk } from '#app/[locale]/tools/licences/desk.tsx'
 import { assessmentFor } from '#app/assessment.ts'
 import { fillsFor } from '#app/calculations.ts'
@@ -15,6 +16,7 @@ import { list } from '#lib/i18n/format'
 import { isLocale } from '#lib/i18n/locale'
 import { queryOfFills } from '#lib/instrument/fill'
 import type { AssessedPart } from '#lib/report/parts'
+import { practiceLevels } from '#lib/report/practice-levels'
 
 type Props = PageProps<'/[locale]/assess/[id]/calculate/[tool]/[question]'>
 
@@ -76,7 +78,7 @@ export default async function Work(props: Props) {
       <NextIntlClientProvider messages={{ site, errors, calculations, issues }}>
         <SaveBar assessment={assessment.id} tool={tool} question={key} back={back} />
       </NextIntlClientProvider>
-      <Desk tool={tool} given={await props.searchParams} />
+      <Desk tool={tool} given={await props.searchParams} assessment={assessment.id} part={parts[0]} />
     </main>
   )
 }
@@ -89,13 +91,31 @@ const filledText = ({ instrument }: AssessedPart, id: string, chosen: string | r
   return `${exposure?.short[locale] ?? id}${colon}${list(options, locale)}`
 }
 
-function Desk({ tool, given }: { tool: Tool; given: Awaited<Props['searchParams']> }) {
+type DeskProps = {
+  readonly tool: Tool
+  readonly given: Awaited<Props['searchParams']>
+  readonly assessment: string
+  readonly part: AssessedPart
+}
+
+function Desk({ tool, given, assessment, part }: DeskProps) {
   switch (tool) {
     case 'compute':
       return <ComputeDesk />
     case 'licences':
       return <LicencesDesk given={given} />
+    case 'duties':
+      return <DutiesDesk given={given} standing={standingOf(assessment, part)} />
     default:
       return tool satisfies never
   }
 }
+
+/** How the founder stands on each practice of the main instrument, and where it is asked. */
+const standingOf = (assessment: string, { asked, records, result }: AssessedPart): Standing => ({
+  levels: practiceLevels(records, result),
+  hrefOf: (id) => {
+    const practice = asked.practices.find((one) => one.id === id)
+    return practice === undefined ? null : `/assess/${assessment}/${sectionKey(practice.dimension)}?q=${id}`
+  },
+})

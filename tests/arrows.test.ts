@@ -27,6 +27,8 @@ const forbidden: [string, string][] = [
   ['lib/scoring/planted.ts', '#app/server.ts'],
   ['lib/report/planted.ts', 'zod'],
   ['lib/report/planted.ts', '#lib/store/assessments'],
+  ['lib/screening/planted.ts', 'zod'],
+  ['lib/screening/planted.ts', '#lib/store/boards'],
   ['lib/snapshot/planted.ts', 'node:fs'],
   ['lib/snapshot/planted.ts', '#lib/store/assessments'],
   ['lib/snapshot/planted.ts', '#lib/report/model'],

@@ -1,5 +1,6 @@
 import { isId } from './id'
 import type { Database } from './tables'
+import { eraseHandedIn } from './withdrawal'
 import { transact } from './writes'
 
 export const erasureReasons = ['owner', 'operator', 'retention', 'withdrawn'] as const
@@ -16,7 +17,7 @@ export type Erasure = {
 }
 
 /**
- * Erases answers, history, name, link, grants, snapshots and second opinions, and leaves a tombstone of each snapshot, of each opinion and
+ * Erases answers, history, name, link, grants, snapshots, second opinions and what was handed in to boards, and leaves a tombstone of each snapshot, of each opinion and
  * of the whole. Of an opinion that is erased by itself the invitation remains, as taken back. False where there was nothing to erase.
  */
 export const eraseAssessment = (db: Database, id: string, erasure: Erasure): Promise<boolean> =>
@@ -34,6 +35,7 @@ export const eraseAssessment = (db: Database, id: string, erasure: Erasure): Pro
     if (!found) return false
     const snapshots = await trx.selectFrom('snapshots').select(['id', 'at']).where('assessment_id', '=', id).execute()
     const opinions = await trx.selectFrom('assessments').select(['id', 'created_at']).where('opinion_of', '=', id).execute()
+    await eraseHandedIn(trx, { assessment: id, reason: erasure.reason }, erasure.at)
     // History, grants, snapshots and opinions go with it, by their foreign keys.
     await trx.deleteFrom('assessments').where('id', '=', id).execute()
     const left = { erased_at: erasure.at.toISOString(), reason: erasure.reason }
@@ -51,13 +53,14 @@ export const eraseAssessment = (db: Database, id: string, erasure: Erasure): Pro
     return true
   })
 
-/** Erases one snapshot of an assessment and leaves its tombstone. False where there is none of that id. */
+/** Erases one snapshot of an assessment, with what boards hold of it, and leaves its tombstone. False where there is none of that id. */
 export const withdrawSnapshot = (db: Database, assessmentId: string, id: string, now: Date): Promise<boolean> =>
   transact(db, async (trx) => {
     if (!isId(assessmentId) || !isId(id)) return false
     const snapshot = trx.deleteFrom('snapshots').where('assessment_id', '=', assessmentId).where('id', '=', id)
     const withdrawn = await snapshot.returning('at').executeTakeFirst()
     if (!withdrawn) return false
+    await eraseHandedIn(trx, { assessment: assessmentId, snapshot: id, reason: 'withdrawn' }, now)
     const row = { id, created_at: withdrawn.at, erased_at: now.toISOString(), reason: 'withdrawn' }
     await trx.insertInto('tombstones').values(row).execute()
     return true

@@ -10,6 +10,7 @@ import * as calculations from './migrations/0008-calculations'
 import * as opinions from './migrations/0009-opinions'
 import * as jobs from './migrations/0010-jobs'
 import * as accounts from './migrations/0011-accounts'
+import * as boards from './migrations/0012-boards'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -25,6 +26,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-opinions': opinions,
   '0010-jobs': jobs,
   '0011-accounts': accounts,
+  '0012-boards': boards,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

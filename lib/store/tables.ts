@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
+import type { BoardReading } from '#lib/screening/board'
 
 /**
  * The columns as they stand after the newest migration. Portable types alone: text and integer; JSON, ids and times are text
@@ -163,6 +164,165 @@ export type ShareOpeningsTable = {
   readonly at: string
 }
 
+export type BoardsTable = {
+  readonly id: string
+  readonly team_id: string
+  readonly name: string
+  readonly instrument: string
+  readonly instrument_version: string
+  readonly instrument_digest: string
+  /** JSON: ids of the instrument's dimensions, in the order of the columns of its submissions */
+  readonly dimensions: string
+  readonly reading: string
+  readonly tolerance: string
+  /** JSON: dimension → weight */
+  readonly weights: string
+  readonly gates: string
+  readonly stages: string
+  /** JSON: account ids, or null for the whole team */
+  readonly members: string | null
+  /** counts every change of the settings from 1 */
+  readonly revision: number
+  /** counts every change of what is on it */
+  readonly contents: number
+  /** the highest place that was ever given */
+  readonly places: number
+  /** JSON: dimensions with weight that some ranked start-up has not scored (SCORING 2.9) */
+  readonly dropped: string
+  readonly created_at: string
+  readonly created_by: string
+  readonly updated_at: string
+  readonly archived_at: string | null
+  readonly deleted_at: string | null
+}
+
+type DimensionIndex = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
+/** Readiness in units of 1/readinessUnit (lib/screening/standing.ts), by the place of the dimension in its board's list. */
+export type ReadinessColumn = `${BoardReading}_${DimensionIndex}`
+export type BandColumn = `${BoardReading}_band`
+type ReadingColumns = { readonly [column in BoardReading | BandColumn | ReadinessColumn]: number | null }
+
+/** A snapshot on a board: narrow, since lists read many. Scores are whole tenths, bands indexes. What stands first is asked most. */
+export type SubmissionsTable = ReadingColumns & {
+  readonly board_id: string
+  readonly id: string
+  /** ranked, quick, other; past once a newer one of the same assessment is there */
+  readonly list: string
+  /** Σ weight · readiness in the board's reading, over the dimensions that all have scored; null where it is not ranked */
+  readonly weighted: number | null
+  /** 1, 2, 3 … per board, never reused */
+  readonly place: number
+  /** the name as it is searched and sorted: composed, lower case */
+  readonly name_key: string
+  readonly stage: string
+  readonly assignee: string | null
+  readonly flags_raised: number
+  readonly flags_open: number
+  readonly flags_unevidenced: number
+  readonly coverage: number | null
+  readonly verdict: string
+  readonly source: string
+  readonly received_at: string
+  /** 1, 2, 3 … among the submissions of one assessment on this board, by the time they were frozen when they came */
+  readonly round: number
+  readonly unreviewed: number
+  /** ranked, quick or other, whether or not a newer one is there */
+  readonly kind: string
+  readonly name: string
+  readonly snapshot_id: string
+  readonly assessment_id: string
+  readonly intake_id: string | null
+  readonly digest: string
+  readonly content_digest: string
+  readonly scope: string
+  readonly locale: string
+  readonly instrument_version: string
+  readonly scoring: string
+  /** the version by which it was sealed, where the investors have scored it again by the board's */
+  readonly rescored_from: string | null
+  readonly at: string
+  readonly received_by: string | null
+  readonly superseded_by: string | null
+  readonly complete: number
+  /** JSON: targets in the order of the dimensions */
+  readonly targets: string
+  readonly flag_marks: string
+  readonly practice_marks: string
+}
+
+export type SubmissionFilesTable = {
+  readonly board_id: string
+  readonly submission_id: string
+  /** JSON: the payload of the snapshot */
+  readonly payload: string
+  /** JSON: the sealed file, where there is one */
+  readonly sealed: string | null
+}
+
+export type SubmissionNotesTable = {
+  readonly board_id: string
+  readonly submission_id: string
+  readonly id: string
+  readonly text: string
+  /** JSON: account ids */
+  readonly mentions: string
+  readonly by: string
+  readonly at: string
+  readonly edited_at: string | null
+  readonly revision: number
+}
+
+export type SubmissionReviewsTable = {
+  readonly board_id: string
+  readonly submission_id: string
+  /** 1, 2, 3 … per submission; the newest of a question counts */
+  readonly entry: number
+  readonly question: string
+  readonly verdict: string
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+export type StageChangesTable = {
+  readonly board_id: string
+  readonly submission_id: string
+  readonly entry: number
+  readonly from_stage: string
+  readonly to_stage: string
+  readonly by: string
+  readonly at: string
+}
+
+export type IntakesTable = {
+  readonly id: string
+  readonly board_id: string
+  readonly label: string
+  readonly secret_hash: string
+  readonly created_at: string
+  readonly created_by: string
+  readonly expires_at: string | null
+  readonly revoked_at: string | null
+}
+
+export type IntakeGrantsTable = {
+  readonly intake_id: string
+  readonly token_hash: string
+  readonly created_at: string
+  readonly expires_at: string
+}
+
+/** Who did what when: rows are made, never changed; ids alone, so that erasing what they name leaves nothing behind here. */
+export type BoardAuditTable = {
+  readonly team_id: string
+  readonly at: string
+  readonly entry: string
+  readonly board_id: string | null
+  readonly actor: string
+  readonly action: string
+  readonly thing: string | null
+}
+
 /** Instruments of which there are snapshots, as they were loaded then. */
 export type InstrumentVersionsTable = {
   readonly id: string
@@ -309,6 +469,15 @@ export type Tables = {
   readonly shares: SharesTable
   readonly share_grants: ShareGrantsTable
   readonly share_openings: ShareOpeningsTable
+  readonly boards: BoardsTable
+  readonly submissions: SubmissionsTable
+  readonly submission_files: SubmissionFilesTable
+  readonly submission_notes: SubmissionNotesTable
+  readonly submission_reviews: SubmissionReviewsTable
+  readonly stage_changes: StageChangesTable
+  readonly intakes: IntakesTable
+  readonly intake_grants: IntakeGrantsTable
+  readonly board_audit: BoardAuditTable
   readonly instrument_versions: InstrumentVersionsTable
   readonly seal_keys: SealKeysTable
   readonly accounts: AccountsTable

@@ -18,6 +18,7 @@ const all = [
   '0009-opinions',
   '0010-jobs',
   '0011-accounts',
+  '0012-boards',
 ]
 
 for (const database of databases) {

@@ -24,7 +24,7 @@ export function Near({ className, loading, children }: { className: string; load
     }
   }, [])
   return (
-    <div className={className} ref={frame}>
+    <div className={`${className} late`} ref={frame}>
       {near ? children : <p className="dim small">{loading}</p>}
     </div>
   )

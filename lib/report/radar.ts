@@ -28,3 +28,7 @@ export const radarPoints = (values: readonly (number | null)[], full: number): r
 /** Polygons of the gridlines, from the middle outwards. */
 export const radarRings = (axes: number, steps: number): readonly (readonly RadarPoint[])[] =>
   Array.from({ length: steps }, (_, step) => Array.from({ length: axes }, (_, place) => at(place, axes, (step + 1) / steps)))
+
+/** The part of the circle that belongs to each axis, somewhat beyond the rim: where a pointer means that axis. */
+export const radarSectors = (axes: number): readonly (readonly RadarPoint[])[] =>
+  Array.from({ length: axes }, (_, place) => [{ x: 0, y: 0 }, at(place - 0.5, axes, 1.2), at(place, axes, 1.2), at(place + 0.5, axes, 1.2)])

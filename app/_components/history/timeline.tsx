@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Charts } from '#app/_charts/charts.tsx'
+import { History } from '#app/_charts/history.tsx'
 import { ChartKey } from '#app/_components/result/chart-key.tsx'
 import { FigureTable } from '#app/_components/result/figure-table.tsx'
 import { Section } from '#app/_components/result/section.tsx'
@@ -21,12 +21,7 @@ export function Timeline({ rows, names }: { rows: readonly HistoryRow[]; names: 
   return (
     <Section id="timeline" heading={t('heading')} lead={t('lead')}>
       <figure className="fig">
-        <Charts
-          kind="history"
-          rows={points}
-          label={t('label', { rows: points.map(({ label }) => label).join(' ') })}
-          loading={t('loading')}
-        />
+        <History rows={points} label={t('label', { rows: points.map(({ label }) => label).join(' ') })} loading={t('loading')} />
         <ul className="legend" aria-hidden="true">
           <ChartKey kind="line-evidenced" label={names.evidenced} />
           <ChartKey kind="line-claimed" label={names.claimed} />

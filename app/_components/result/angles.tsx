@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Charts } from '#app/_charts/charts.tsx'
+import { Gaps } from '#app/_charts/gaps.tsx'
 import { LiveRadar } from '#app/_components/what-if/radar.tsx'
 import type { DimensionModel } from '#lib/report/model'
 import { hasRadar } from '#lib/report/radar'
@@ -7,12 +7,13 @@ import { ChartKey } from './chart-key'
 import { FigureTable } from './figure-table'
 import { Section } from './section'
 
-/** The same dimensions as a radar and as gaps. The charts come late and by script; their tables are always there. */
+/** The same dimensions as a radar and as gaps. Both drawings carry their numbers as tables. */
 export function Angles({ dimensions }: { dimensions: readonly DimensionModel[] }) {
   const t = useTranslations('result.angles')
   const scored = dimensions.filter(({ state }) => state !== 'not-scored')
   if (scored.length === 0) return null
-  const gaps = scored.map(({ name, gap }) => ({
+  const gaps = scored.map(({ id, name, gap }) => ({
+    id,
     name,
     evidenced: gap.evidenced.value ?? 0,
     evidencedLabel: gap.evidenced.label,
@@ -31,7 +32,7 @@ export function Angles({ dimensions }: { dimensions: readonly DimensionModel[] }
       <div className="figs">
         {hasRadar(scored.length) && <LiveRadar dimensions={scored.map(({ id, name, level, target }) => ({ id, name, level, target }))} />}
         <figure className="fig">
-          <Charts kind="gaps" rows={gaps} label={t('gapsLabel', { rows: sentences(gaps) })} loading={t('loading')} />
+          <Gaps rows={gaps} label={t('gapsLabel', { rows: sentences(gaps) })} />
           <ul className="legend" aria-hidden="true">
             <ChartKey kind="short-evidence" label={t('evidencedGap')} />
             <ChartKey kind="short-claim" label={t('claimedGap')} />

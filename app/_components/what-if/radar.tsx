@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDeferredValue } from 'react'
-import { Charts } from '#app/_charts/charts.tsx'
+import { Radar } from '#app/_charts/radar.tsx'
 import { ChartKey } from '#app/_components/result/chart-key.tsx'
 import { FigureTable } from '#app/_components/result/figure-table.tsx'
 import type { DimensionModel } from '#lib/report/model'
@@ -14,8 +13,7 @@ export type RadarDimension = Pick<DimensionModel, 'id' | 'name' | 'level' | 'tar
 export function LiveRadar({ dimensions }: { dimensions: readonly RadarDimension[] }) {
   const t = useTranslations('result.angles')
   const tWhatIf = useTranslations('whatIf')
-  // The scores and streaks of a click are painted first; the chart follows.
-  const { figures } = useDeferredValue(usePartState())
+  const { figures } = usePartState()
   const changed = figures.moves.length > 0
   const rows = dimensions.map(({ id, name, level, target }) => {
     const after = figures.dimensions[id]?.to.level ?? level
@@ -33,7 +31,7 @@ export function LiveRadar({ dimensions }: { dimensions: readonly RadarDimension[
   const planned = changed ? [`${tWhatIf('key')} ${t('evidenced')}`, `${tWhatIf('key')} ${t('claimed')}`] : []
   return (
     <figure className="fig">
-      <Charts kind="radar" rows={rows} label={t('radarLabel', { rows: rows.map(({ label }) => label).join(' ') })} loading={t('loading')} />
+      <Radar rows={rows} label={t('radarLabel', { rows: rows.map(({ label }) => label).join(' ') })} />
       <ul className="legend" aria-hidden="true">
         <ChartKey kind="evidenced" label={t('evidenced')} />
         {changed && <ChartKey kind="planned" label={tWhatIf('key')} />}

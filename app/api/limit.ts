@@ -19,6 +19,9 @@ const limits = {
   signIn: { seconds: 600, attempts: 10 },
   signInAddress: { seconds: 600, attempts: 200 },
   account: { seconds: 600, attempts: 120 },
+  // By account: screening writes little at a time; what reads a board asks often, a weight's slider most of all.
+  screen: { seconds: 600, attempts: 1_200 },
+  read: { seconds: 600, attempts: 6_000 },
 } as const
 
 /** Counts one attempt of `who`. */

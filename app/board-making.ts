@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Instrument } from '#lib/instrument/schema'
 import type { Issue, Parsed } from '#lib/issue'
-import { type BoardInstrument, type BoardReading, defaultGates, maxBoardDimensions } from '#lib/screening/board'
+import { type BoardInstrument, type BoardReading, defaultGates, maxBoardDimensions, yardstickOf } from '#lib/screening/board'
 import { defaultStages } from '#lib/screening/stages'
 import type { NewBoard } from '#lib/store/boards'
 import { boardInstruments } from './screening'
@@ -35,7 +35,7 @@ const made = (asked: Asked, instrument: Instrument, ref: BoardInstrument): Parse
   if (issues.length > 0) return { ok: false, issues }
   const { id, team, name, reading, createdBy } = asked
   const settings = { name, reading, tolerance: '0.25', weights, gates: defaultGates, stages: defaultStages, members: null }
-  return { ok: true, value: { id, team, instrument: ref, dimensions, createdBy, ...settings } }
+  return { ok: true, value: { id, team, instrument: ref, dimensions, yardstick: yardstickOf(instrument), createdBy, ...settings } }
 }
 
 /** A new board on an instrument in the version that is installed, with the settings to begin with. */

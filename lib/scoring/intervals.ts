@@ -7,13 +7,13 @@ import { isRobust } from './pair'
 export type Interval = { readonly rank: number; readonly best: number; readonly worst: number }
 
 /** Doubles decide wherever they are this far from a tie: their error over 64 dimensions stays below 1e-13. */
-const certain = 1e-9
+export const certain = 1e-9
 
 /** A place that exists. Apart from the general `at`, so that the engine sees one kind of array here and reads it at full speed. */
 const read = (numbers: Float64Array, place: number): number => numbers[place] ?? Number.NaN
 
 /** Mean absolute deviation of `deltas` about their weighted median; both arrays are sorted in place, `weights` sum to 1. */
-const spreadOf = (deltas: Float64Array, weights: Float64Array): number => {
+export const spreadOf = (deltas: Float64Array, weights: Float64Array): number => {
   for (let place = 1; place < deltas.length; place += 1) {
     const delta = read(deltas, place)
     const weight = read(weights, place)

@@ -1,3 +1,4 @@
+import type { NumericInstrument } from '#lib/instrument/numeric'
 import type { Reading } from '#lib/scoring/result'
 
 /** What a board is: how it measures, and what it asks of a start-up. Plain data, free of zod, for store and pages alike. */
@@ -37,3 +38,14 @@ export type BoardSettings = {
 
 /** Heaviest weight of a dimension: with it the weighted sum of all readiness columns stays an exact double. */
 export const maxBoardWeight = 1_000
+
+/** What bands ask for, from the instrument: thresholds in whole percent, least band first, and the highest band under each flag, in its order. */
+export type Yardstick = {
+  readonly bands: readonly { readonly atLeast: number; readonly weakestAtLeast: number }[]
+  readonly caps: readonly number[]
+}
+
+export const yardstickOf = ({ bands, flags }: NumericInstrument): Yardstick => ({
+  bands: bands.map(({ atLeast, weakestAtLeast }) => ({ atLeast, weakestAtLeast })),
+  caps: flags.map(({ cap }) => cap),
+})

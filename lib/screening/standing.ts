@@ -57,6 +57,14 @@ export const readingStanding = ({ dimensions }: NumericInstrument, result: Resul
 
 const flagLetters = { raised: 'r', open: 'o', unevidenced: 'u', clear: 'c' } as const
 
+/** Which flags cap the band in a reading, by their letters (SCORING 2.4, rule 8). */
+export const firedLetters = {
+  evidenced: ['r', 'o', 'u'],
+  claimed: ['r', 'o'],
+  possible: ['r'],
+  reviewed: ['r', 'o', 'u'],
+} as const satisfies Record<BoardReading, readonly string[]>
+
 const practiceLetter = ({ readings, parts }: Result, id: string): string => {
   const claimed = own(readings.claimed.credit, id)
   if (claimed === undefined) return '-'

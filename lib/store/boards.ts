@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { BoardInstrument, BoardSettings } from '#lib/screening/board'
-import { BoardGates, BoardMembers, BoardStages, BoardWeights, DimensionIds, readingOf } from './board-json'
+import type { BoardInstrument, BoardSettings, Yardstick } from '#lib/screening/board'
+import { BoardGates, BoardMembers, BoardStages, BoardWeights, BoardYardstick, DimensionIds, readingOf } from './board-json'
 import { isId } from './id'
 import type { BoardsTable, Database } from './tables'
 import { weigh } from './weighing'
@@ -13,6 +13,7 @@ export type Board = BoardSettings & {
   readonly instrument: BoardInstrument
   /** the ids of the instrument's dimensions, in the order of the columns of its submissions */
   readonly dimensions: readonly string[]
+  readonly yardstick: Yardstick
   /** dimensions with weight that some ranked start-up has not scored */
   readonly dropped: readonly string[]
   /** counts every change of the settings from 1 */
@@ -27,7 +28,7 @@ export type Board = BoardSettings & {
 }
 
 /** `dimensions` are those of the instrument, in its order: at most `maxBoardDimensions`. */
-export type NewBoard = BoardSettings & Pick<Board, 'id' | 'team' | 'instrument' | 'dimensions' | 'createdBy'>
+export type NewBoard = BoardSettings & Pick<Board, 'id' | 'team' | 'instrument' | 'dimensions' | 'yardstick' | 'createdBy'>
 
 export type BoardListing = Board & { readonly counts: { readonly ranked: number; readonly quick: number; readonly other: number } }
 
@@ -50,6 +51,7 @@ const fromRow = (row: Selectable<BoardsTable>): Board => ({
   name: row.name,
   instrument: { id: row.instrument, version: row.instrument_version, digest: row.instrument_digest },
   dimensions: DimensionIds.parse(JSON.parse(row.dimensions)),
+  yardstick: BoardYardstick.parse(JSON.parse(row.yardstick)),
   dropped: DimensionIds.parse(JSON.parse(row.dropped)),
   reading: readingOf(row.reading),
   tolerance: row.tolerance,
@@ -95,6 +97,7 @@ export const createBoard = (db: Database, board: NewBoard, now: Date): Promise<'
         instrument_version: board.instrument.version,
         instrument_digest: board.instrument.digest,
         dimensions: JSON.stringify(board.dimensions),
+        yardstick: JSON.stringify(board.yardstick),
         ...columnsOf(board),
         revision: 1,
         contents: 0,

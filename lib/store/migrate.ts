@@ -11,6 +11,7 @@ import * as opinions from './migrations/0009-opinions'
 import * as jobs from './migrations/0010-jobs'
 import * as accounts from './migrations/0011-accounts'
 import * as boards from './migrations/0012-boards'
+import * as yardsticks from './migrations/0013-yardsticks'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010-jobs': jobs,
   '0011-accounts': accounts,
   '0012-boards': boards,
+  '0013-yardsticks': yardsticks,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

@@ -173,6 +173,8 @@ export type BoardsTable = {
   readonly instrument_digest: string
   /** JSON: ids of the instrument's dimensions, in the order of the columns of its submissions */
   readonly dimensions: string
+  /** JSON: what the bands of the instrument ask for */
+  readonly yardstick: Generated<string>
   readonly reading: string
   readonly tolerance: string
   /** JSON: dimension → weight */

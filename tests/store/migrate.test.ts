@@ -19,6 +19,7 @@ const all = [
   '0010-jobs',
   '0011-accounts',
   '0012-boards',
+  '0013-yardsticks',
 ]
 
 for (const database of databases) {

@@ -1,6 +1,6 @@
 import type { AnswerRecords } from '#lib/instrument/record'
 import type { Instrument } from '#lib/instrument/schema'
-import { type BoardInstrument, defaultGates } from '#lib/screening/board'
+import { type BoardInstrument, defaultGates, yardstickOf } from '#lib/screening/board'
 import { standingOf } from '#lib/screening/standing'
 import { digestOf } from '#lib/snapshot/canonical'
 import { freeze, type Live } from '#lib/snapshot/freeze'
@@ -25,6 +25,7 @@ export const newBoard = async (changes: Partial<NewBoard> = {}): Promise<NewBoar
   name: '春季项目',
   instrument: await refOf(sealedInstrument),
   dimensions: sealedInstrument.dimensions.map(({ id }) => id),
+  yardstick: yardstickOf(sealedInstrument),
   reading: 'evidenced',
   tolerance: '0.25',
   weights: { data: 1, ip: 1 },

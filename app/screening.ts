@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { type Action, may, type Resource, type Viewer } from '#lib/access'
 import type { Instrument } from '#lib/instrument/schema'
 import type { BoardInstrument } from '#lib/screening/board'
+import { type AuditAction, recordAudit } from '#lib/store/audit'
 import { type Board, findBoard } from '#lib/store/boards'
 import { content } from './content'
 import { instrumentDigest } from './instrument-digest'
@@ -38,6 +39,10 @@ export async function boardViewer(id: string): Promise<BoardAccess> {
 
 /** Whether they may do this to the board. */
 export const mayOnBoard = ({ board, viewer }: BoardAccess, action: Action): boolean => may(viewer, action, boardResource(board))
+
+/** Writes down what someone did with a thing on the board. */
+export const noteOn = async ({ board, account }: BoardAccess, action: AuditAction, thing: string | null): Promise<void> =>
+  recordAudit(await database(), { team: board.team, board: board.id, actor: account, action, thing }, new Date())
 
 /** The instrument of a board to the letter, or undefined where it is no longer installed or kept. */
 export const boardInstrument = async (ref: BoardInstrument): Promise<Instrument | undefined> => (await instrumentOf(ref))?.instrument

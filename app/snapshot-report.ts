@@ -22,18 +22,20 @@ export type OpenedSnapshot = {
 }
 
 /** The stored results with the words of their time; nothing is scored anew. @throws BrokenSnapshotError */
-export const openSnapshot = async (snapshot: StoredSnapshot): Promise<OpenedSnapshot> => {
-  const payload = await payloadOf(snapshot)
+export const openSnapshot = async (snapshot: StoredSnapshot): Promise<OpenedSnapshot> => openPayload(snapshot.id, await payloadOf(snapshot))
+
+/** The same for a payload that was checked when it came in. `id` is told of in the error where an instrument is gone. @throws BrokenSnapshotError */
+export const openPayload = async (id: string, payload: SnapshotPayload): Promise<OpenedSnapshot> => {
   const sources = new Map<string, Source>()
   const open = async ({ instrument: ref, records, result, whole }: SnapshotPart): Promise<AssessedPart> => {
     const kept = await instrumentOf(ref)
-    if (kept === undefined) throw new BrokenSnapshotError(snapshot.id)
+    if (kept === undefined) throw new BrokenSnapshotError(id)
     for (const [id, source] of kept.sources) sources.set(id, source)
     const { instrument } = kept
     return { instrument, asked: inScope(instrument, payload.scope), records, result, wholeResult: whole ?? result }
   }
   const [main, ...others] = await Promise.all(payload.parts.map(open))
-  if (main === undefined) throw new BrokenSnapshotError(snapshot.id)
+  if (main === undefined) throw new BrokenSnapshotError(id)
   return { payload, parts: [main, ...others], sources }
 }
 

@@ -12,6 +12,7 @@ import * as jobs from './migrations/0010-jobs'
 import * as accounts from './migrations/0011-accounts'
 import * as boards from './migrations/0012-boards'
 import * as yardsticks from './migrations/0013-yardsticks'
+import * as diligence from './migrations/0014-diligence'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-accounts': accounts,
   '0012-boards': boards,
   '0013-yardsticks': yardsticks,
+  '0014-diligence': diligence,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

@@ -1,5 +1,4 @@
-import type { Reviews, ReviewVerdict } from '#lib/screening/reviewed'
-import { reviewVerdicts } from '#lib/screening/reviewed'
+import { type Reviews, type ReviewVerdict, reviewVerdicts, type StandingVerdict } from '#lib/screening/reviewed'
 import type { ReadingStanding } from '#lib/screening/standing'
 import { holdBoard } from './boards'
 import { isId } from './id'
@@ -28,16 +27,22 @@ export const listReviews = async (db: Database, board: string, submission: strin
   return rows.map(({ entry, question, verdict, reason, by, at }) => ({
     entry,
     question,
-    verdict: reviewVerdicts.find((known) => known === verdict) ?? 'accepted',
+    verdict: reviewVerdicts.find((known) => known === verdict) ?? 'withdrawn',
     reason,
     by,
     at,
   }))
 }
 
-/** The verdict that counts, by practice: the newest. */
-export const newestReviews = (reviews: readonly KeptReview[]): Reviews =>
-  new Map(reviews.map(({ question, verdict }) => [question, verdict]))
+/** The verdict that counts, by practice: the newest, if it was not taken back. */
+export const newestReviews = (reviews: readonly KeptReview[]): Reviews => {
+  const newest = new Map<string, StandingVerdict>()
+  for (const { question, verdict } of reviews) {
+    if (verdict === 'withdrawn') newest.delete(question)
+    else newest.set(question, verdict)
+  }
+  return newest
+}
 
 /** Keeps a review, and the reviewed reading that follows from it, in one transaction. False where there is no such submission. */
 export const recordReview = (

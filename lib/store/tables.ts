@@ -286,6 +286,30 @@ export type SubmissionReviewsTable = {
   readonly at: string
 }
 
+export type SubmissionQuestionsTable = {
+  readonly board_id: string
+  readonly submission_id: string
+  readonly question: string
+  /** 1, 2, 3 … in the order in which they were first kept */
+  readonly place: number
+  readonly text: string | null
+  readonly answer: string
+  readonly done: number
+  readonly dropped: number
+  readonly revision: number
+  readonly by: string
+  readonly at: string
+}
+
+/** By account, since each person asks for their own. */
+export type NoteMentionsTable = {
+  readonly account_id: string
+  readonly at: string
+  readonly board_id: string
+  readonly submission_id: string
+  readonly note_id: string
+}
+
 export type StageChangesTable = {
   readonly board_id: string
   readonly submission_id: string
@@ -476,6 +500,8 @@ export type Tables = {
   readonly submission_files: SubmissionFilesTable
   readonly submission_notes: SubmissionNotesTable
   readonly submission_reviews: SubmissionReviewsTable
+  readonly submission_questions: SubmissionQuestionsTable
+  readonly note_mentions: NoteMentionsTable
   readonly stage_changes: StageChangesTable
   readonly intakes: IntakesTable
   readonly intake_grants: IntakeGrantsTable

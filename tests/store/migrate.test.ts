@@ -20,6 +20,7 @@ const all = [
   '0011-accounts',
   '0012-boards',
   '0013-yardsticks',
+  '0014-diligence',
 ]
 
 for (const database of databases) {

@@ -3,6 +3,7 @@ import { readChoice } from '#app/_components/what-if/choice.ts'
 import { reportedCalculations } from '#app/calculations.ts'
 import { instrument, pictureOf, sourcesFor } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
+import { sampleCalculations } from '#app/sample-calculations.ts'
 import { samples } from '#app/samples.ts'
 import type { Locale } from '#lib/i18n/locale'
 import { quickCheck } from '#lib/instrument/quick'
@@ -76,7 +77,8 @@ export const sampleReport = (name: string, locale: Locale): ReportModel | undefi
   const known = held.get(key)
   if (known !== undefined) return known
   const { about, date, scope, sample: invented } = sample
-  const model = report(fileParts(sample, instrument), locale, { name: sample.name, about, sample: invented, scope, date })
+  const calculations = reportedCalculations(sampleCalculations(name))
+  const model = report(fileParts(sample, instrument), locale, { name: sample.name, about, sample: invented, scope, date, calculations })
   held.set(key, model)
   return model
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { instrument } from '#app/content.ts'
 import { instrumentDigest } from '#app/instrument-digest.ts'
+import { sampleCalculations } from '#app/sample-calculations.ts'
 import { samples } from '#app/samples.ts'
 import { choose, type Locale } from '#lib/i18n/locale'
 import { fileParts } from '#lib/report/parts'
@@ -28,6 +29,7 @@ export const sampleSnapshot = async (name: string, locale: Locale): Promise<Snap
     name: choose(sample.name, locale),
     locale,
     scope: sample.scope,
+    calculations: sampleCalculations(name),
     parts: await Promise.all(
       fileParts(sample, instrument).map(async ({ instrument: one, records }) => ({
         instrument: one,

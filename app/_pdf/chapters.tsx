@@ -1,9 +1,10 @@
+import { translator } from '#lib/i18n/messages'
 import type { ReportModel } from '#lib/report/model'
 import { type Setting, useSetting } from './setting'
 
 /** The chapters of a report in their order; each id is its place in the document and the name of its messages. */
 const first = ['gaps', 'flags', 'plan'] as const
-const last = ['answers', 'method', 'sources'] as const
+const last = ['method', 'sources'] as const
 
 /** What stands before the place of a chapter of the companion. */
 export const companionWithin = 'companion-'
@@ -16,11 +17,11 @@ export type Chaptered = { readonly model: ReportModel; readonly within?: string 
  * where the other has all answers, and no plan.
  */
 export const chaptersOf = (
-  { companion }: ReportModel,
+  { companion, calculations, locale }: ReportModel,
   { t, print }: Setting,
 ): readonly { readonly id: string; readonly title: string }[] => {
   const isFull = print.edition === 'full'
-  const titled = (id: (typeof first)[number] | (typeof last)[number]) => ({
+  const titled = (id: (typeof first)[number] | 'answers' | (typeof last)[number]) => ({
     id,
     title: t(!isFull && id === 'answers' ? 'profile.title' : `${id}.title`),
   })
@@ -29,6 +30,8 @@ export const chaptersOf = (
     ...(companion?.picture == null ? [] : [{ id: 'picture', title: companion.picture.title }]),
     ...first.filter((id) => isFull || id !== 'plan').map(titled),
     ...(companion === null ? [] : [{ id: 'companion', title: companion.report.instrument.title }]),
+    titled('answers'),
+    ...(isFull && calculations.length > 0 ? [{ id: 'calculations', title: translator(locale, 'report')('calculation.heading') }] : []),
     ...last.map(titled),
   ]
 }

@@ -15,6 +15,7 @@ import { request } from './request'
 import { useIssueText } from './use-issue-text'
 
 const Replaced = z.object({ secret: z.string() })
+const Worked = z.object({ calculations: z.array(z.unknown()) })
 
 type Part = 'name' | 'scope' | 'link' | 'companion'
 
@@ -73,7 +74,7 @@ export function ManagePanel() {
     )
   const recovery = async () => {
     if (link === null) return
-    const planned = await readRoadmap(about.id)
+    const [planned, worked] = await Promise.all([readRoadmap(about.id), request('GET', `${address}/calculations`, null, Worked)])
     download(fileName('recovery', about.name), {
       format: 'touchstone-recovery/1',
       about: t('link.recovery'),
@@ -85,6 +86,7 @@ export function ManagePanel() {
       link,
       answers: answersFile(about, frame, records),
       roadmap: planned === null || planned.revision === 0 ? null : { moves: planned.choice.moves, capacity: planned.choice.capacity },
+      calculations: worked.ok ? worked.value.calculations : null,
     })
   }
   const said = (part: Part) => (

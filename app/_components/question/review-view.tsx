@@ -6,6 +6,7 @@ import { Icon } from '#app/_components/icon.tsx'
 import { Link, useRouter } from '#app/i18n/navigation.ts'
 import { earnedGrade, isStale } from '#lib/instrument/record'
 import type { AnswerDocument } from '#lib/store/answer-document'
+import { Conflicts, type ConflictsText } from './conflicts'
 import { useDescription } from './describe'
 import { ErrorSummary, type Problem, useProblems } from './error-summary'
 import type { Place } from './frame'
@@ -44,7 +45,7 @@ function useRows(): readonly Row[] {
 }
 
 /** All answers at a glance, and what is still to do with them. */
-export function ReviewView({ answers }: { answers: AnswerDocument }) {
+export function ReviewView({ answers, conflicts }: { answers: AnswerDocument; conflicts: ConflictsText | null }) {
   useReceived(answers)
   const t = useTranslations('assess')
   const { about, frame } = useAssessment()
@@ -82,6 +83,7 @@ export function ReviewView({ answers }: { answers: AnswerDocument }) {
           : t('review.open', { open: progress.of - progress.answered, minutes: progress.minutesLeft })}
       </p>
       {held && problems.length > 0 && <ErrorSummary problems={problems} heading={summary} onFollow={follow} />}
+      {conflicts !== null && <Conflicts conflicts={conflicts} />}
       <fieldset className="filters">
         <legend className="vh">{t('review.show')}</legend>
         <div className="seg">

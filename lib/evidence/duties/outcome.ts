@@ -24,7 +24,7 @@ export function dutiesOutcome(profile: Profile, today: string, facts: DutyFacts,
   }
 }
 
-/** `covers`: practices that cover a ban or duty in force. `leftOut`: markets with rules in the facts that are not chosen. */
+/** `covers`: practices that lead in covering a ban or duty in force, named first by it. `leftOut`: markets with rules in the facts that are not chosen. */
 function figuresOf({ applies, hangs, inputs, notCovered }: DutiesResult, facts: DutyFacts): Figures {
   const entries = applies.flatMap(({ id, status }) => {
     const duty = facts.duties.find((one) => one.id === id)
@@ -35,7 +35,7 @@ function figuresOf({ applies, hangs, inputs, notCovered }: DutiesResult, facts: 
   return {
     inForce: inForce.map(({ id }) => id),
     coming: entries.filter(({ when }) => when === 'coming').map(({ duty }) => duty.id),
-    covers: [...new Set(inForce.flatMap(({ practices }) => practices))].sort(),
+    covers: [...new Set(inForce.flatMap(({ practices }) => practices.slice(0, 1)))].sort(),
     hangs: hangs.length,
     marketCount: markets.length,
     leftOut: coveredMarkets.filter((market) => !markets.includes(market)),

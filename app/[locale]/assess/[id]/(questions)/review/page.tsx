@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { ReviewView } from '#app/_components/question/review-view.tsx'
 import { assessmentFor } from '#app/assessment.ts'
+import { conflictsOf } from '#app/conflicts.ts'
 import { isInstalled } from '#app/content.ts'
 import { assessmentParts } from '#app/parts.ts'
 import { fittingAnswers } from '#app/records.ts'
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Review({ params }: Props) {
   const assessment = await assessmentFor((await params).id, 'assessment.read')
   if (assessment === undefined) notFound()
-  return (
-    <ReviewView answers={isInstalled(assessment) ? fittingAnswers(assessmentParts(assessment), assessment.answers) : assessment.answers} />
-  )
+  if (!isInstalled(assessment)) return <ReviewView answers={assessment.answers} conflicts={null} />
+  const conflicts = await conflictsOf(assessment, await getLocale())
+  return <ReviewView answers={fittingAnswers(assessmentParts(assessment), assessment.answers)} conflicts={conflicts} />
 }

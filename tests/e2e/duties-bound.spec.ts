@@ -87,7 +87,7 @@ for (const locale of locales)
     })
   })
 
-test('a sample shows what it worked out, and its sealed data carry it', async ({ page }) => {
+test('a sample shows what it worked out', async ({ page }) => {
   const t = say('en')
   await page.goto('/en/sample/hebai')
   await expect(page.locator('#calculations details')).toHaveCount(3)

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { create, level, openQuestion, save, say, stored } from './assessment'
 import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from './fixtures'
-import { pdfText } from './report'
+import { download, pdfText } from './report'
 
 const key = 'p:content-labelling'
 const many = (options: readonly string[]) => ({ kind: 'many' as const, options: [...options] })
@@ -74,6 +74,15 @@ for (const locale of locales)
       await page.goto(`/${locale}/assess/${id}/review`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByRole('region', { name: t('report.calculation.contradictions') })).toHaveCount(0)
+    })
+
+    await test.step('the recovery file carries it', async () => {
+      await page.getByRole('button', { name: t('assess.manage.replace') }).click()
+      const { path } = await download(page, () => page.getByRole('button', { name: t('assess.link.download') }).click())
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+        format: 'touchstone-recovery/1',
+        calculations: [{ tool: 'duties', place: 1, question: key }],
+      })
     })
 
     await test.step('it goes stale when the profile changes', async () => {

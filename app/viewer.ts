@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type { Viewer } from '#lib/access'
 import { findGrant } from '#lib/store/grants'
+import { holdsIntake } from '#lib/store/intakes'
 import { readerOf } from '#lib/store/shares'
 import { teamsOf } from '#lib/store/teams'
 import { signedIn } from './accounts'
@@ -13,6 +14,9 @@ export const cookieOf = (id: string): string => `ts-${id}`
 
 /** The cookie that holds leave to read by one link. */
 export const shareCookieOf = (share: string): string => `ts-share-${share}`
+
+/** The cookie that holds leave to hand in by one intake link. */
+export const intakeCookieOf = (intake: string): string => `ts-intake-${intake}`
 
 /** The number of the browser that came by this link, or undefined where none was shown. */
 export const shareReader = cache(async (share: string): Promise<number | undefined> => {
@@ -25,6 +29,25 @@ export const viewer = cache(async (id: string): Promise<Viewer> => {
   const token = (await cookies()).get(cookieOf(id))?.value
   const grant = token === undefined ? undefined : await findGrant(await database(), id, token, new Date())
   return { assessments: new Set(grant === undefined ? [] : [grant.assessmentId]) }
+})
+
+/** Who asks, as far as this intake link is concerned. */
+export const intakeViewer = cache(async (intake: string): Promise<Viewer> => {
+  const token = (await cookies()).get(intakeCookieOf(intake))?.value
+  const holds = token !== undefined && (await holdsIntake(await database(), intake, token, new Date()))
+  return { assessments: new Set(), intakes: new Set(holds ? [intake] : []) }
+})
+
+/** Cookies of assessments have an id of this form behind `ts-`; a browser sends no more than some fifty. */
+const assessmentCookie = /^ts-([\w-]{22})$/
+const mostHeld = 60
+
+/** The assessments for which this browser holds a valid grant. */
+export const heldAssessments = cache(async (): Promise<ReadonlySet<string>> => {
+  const names = (await cookies()).getAll().map(({ name }) => assessmentCookie.exec(name)?.[1])
+  const ids = names.filter((id) => id !== undefined).slice(0, mostHeld)
+  const viewers = await Promise.all(ids.map((id) => viewer(id)))
+  return new Set(viewers.flatMap(({ assessments }) => [...assessments]))
 })
 
 /** Who asks, as far as accounts, teams and boards are concerned; nobody in particular where no one is signed in. */

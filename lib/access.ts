@@ -2,12 +2,13 @@
 export type Role = 'owner' | 'analyst' | 'viewer'
 
 /**
- * Who asks: the assessments for which a valid grant was shown, the links to a snapshot by which they came, the account that is signed in,
+ * Who asks: the assessments for which a valid grant was shown, the links to a snapshot or to a board by which they came, the account that is signed in,
  * and the teams to which it belongs.
  */
 export type Viewer = {
   readonly assessments: ReadonlySet<string>
   readonly shares?: ReadonlySet<string>
+  readonly intakes?: ReadonlySet<string>
   readonly account?: string
   readonly teams?: ReadonlyMap<string, Role>
 }
@@ -24,6 +25,8 @@ export type Resource =
   | { readonly kind: 'opinion'; readonly id: string; readonly state: OpinionState }
   /** a link to a snapshot of `assessment`, while it is in force */
   | { readonly kind: 'share'; readonly id: string; readonly assessment: string; readonly edition: 'full' | 'summary' }
+  /** a link by which founders hand snapshots in to a board; `open` while it is in force */
+  | { readonly kind: 'intake'; readonly id: string; readonly open: boolean }
   | { readonly kind: 'account'; readonly id: string }
   | { readonly kind: 'team'; readonly id: string }
   /** `members`: the accounts to which it is open, where that is not the whole team; the team's owners always are */
@@ -49,6 +52,8 @@ export type Action =
   | 'opinion.reopen'
   | 'share.summary'
   | 'share.full'
+  | 'intake.read'
+  | 'intake.submit'
   | 'account.manage'
   | 'team.read'
   | 'team.manage'
@@ -75,6 +80,8 @@ const sees = (viewer: Viewer, resource: Resource): boolean => {
     case 'share':
       // Its owner may see what a reader sees.
       return viewer.shares?.has(resource.id) === true || viewer.assessments.has(resource.assessment)
+    case 'intake':
+      return viewer.intakes?.has(resource.id) === true
     case 'account':
       return viewer.account === resource.id
     case 'team':
@@ -121,6 +128,10 @@ export const may = (viewer: Viewer, action: Action, resource: Resource): boolean
     case 'share.full':
       // A link that shows the summary shows nothing more to anyone, be it the owner.
       return resource.kind === 'share' && resource.edition === 'full' && sees(viewer, resource)
+    case 'intake.read':
+      return resource.kind === 'intake' && sees(viewer, resource)
+    case 'intake.submit':
+      return resource.kind === 'intake' && resource.open && sees(viewer, resource)
     case 'account.manage':
       return resource.kind === 'account' && sees(viewer, resource)
     case 'team.read':

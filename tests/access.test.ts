@@ -131,3 +131,14 @@ test('whoever gives a second opinion may do nothing to the assessment itself, wh
   expect(refusalStatus(adviser, mine)).toBe(404)
   expect(refusalStatus(adviser, opinion('submitted'))).toBe(403)
 })
+
+test('an intake link is for whoever came by it, and takes something in only while it is open', () => {
+  const founder: Viewer = { assessments: new Set(['mine']), intakes: new Set(['link']) }
+  const link = (open: boolean): Resource => ({ kind: 'intake', id: 'link', open })
+  expect([may(founder, 'intake.read', link(true)), may(founder, 'intake.submit', link(true))]).toEqual([true, true])
+  expect([may(founder, 'intake.read', link(false)), may(founder, 'intake.submit', link(false))]).toEqual([true, false])
+  for (const who of [stranger, owner, reader, outsider, member('owner')]) {
+    expect([may(who, 'intake.read', link(true)), may(who, 'intake.submit', link(true))]).toEqual([false, false])
+    expect(refusalStatus(who, link(true))).toBe(404)
+  }
+})

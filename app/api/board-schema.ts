@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { toleranceOf } from '#lib/scoring/tolerance'
 import { boardReadings, flagGates, maxBoardWeight } from '#lib/screening/board'
+import { defaultStageIds } from '#lib/screening/stages'
 
 /** What a board is told by its members. Codes name what is wrong; sentences are in content/messages. */
 
@@ -42,6 +43,13 @@ export const Stages = z
   .min(1, { error: 'board.no-stage' })
   .max(20, { error: 'board.many-stages' })
   .refine((stages) => new Set(stages.map(({ id }) => id)).size === stages.length, { error: 'board.same-stage' })
+  .check(({ value, issues }) => {
+    // Of the team's own stages each has a name; two that are called the same could not be told apart.
+    const at = value.findIndex(({ id, name }, place) =>
+      name === '' ? !defaultStageIds.some((one) => one === id) : value.findIndex((one) => one.name === name) !== place,
+    )
+    if (at !== -1) issues.push({ code: 'custom', message: 'board.bad-stage', input: value, path: [at, 'name'] })
+  })
 
 export const Reading = z.enum(boardReadings)
 
@@ -54,6 +62,8 @@ export const BoardChange = z.strictObject({
   gates: Gates.optional(),
   stages: Stages.optional(),
   members: z.array(z.string().min(1).max(64)).max(500).nullable().optional(),
+  /** a stage that is gone → where its start-ups go; without it, to the first */
+  moves: z.record(z.string().max(64), z.string().max(64)).optional(),
 })
 export type BoardChange = z.infer<typeof BoardChange>
 

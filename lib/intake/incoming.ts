@@ -8,14 +8,14 @@ import { verificationCode } from '#lib/snapshot/verification-code'
 import type { Knowledge } from '#lib/snapshot/verify'
 import { type Installed, unsealedPayload } from './unsealed'
 
-export const sealStates = ['own', 'listed', 'unknown', 'unsealed'] as const
-/** Who answers for what was taken in: this service, someone on its trust list, someone whom nobody here knows, or nobody. */
+export const sealStates = ['here', 'trusted', 'issuer-unknown', 'unsealed'] as const
+/** Who sealed what was taken in: this service, someone on its trust list, someone whom nobody here knows, or nobody. */
 export type SealState = (typeof sealStates)[number]
 
-export const refusals = ['changed', 'summary', 'other-version', 'not-installed', 'unreadable'] as const
+export const refusals = ['changed', 'summary', 'other-instrument', 'not-installed', 'unreadable'] as const
 /**
- * Why a file is not taken in: its data or pages were changed, or its answers give another result; it is a summary without answers; it is
- * of another instrument or version than the board; its instrument is not installed here; there is nothing in it that can be read.
+ * Why a file is not taken in: its data or pages were changed, or its answers give another result; it is a summary without answers; it
+ * answers another instrument than the board's; its instrument is not installed here; there is nothing in it that can be read.
  */
 export type Refusal = (typeof refusals)[number]
 
@@ -26,6 +26,8 @@ export type Arrival = {
   readonly digest: string
   readonly code: string
   readonly sealed: string | null
+  /** the version that it is of, where that is not the board's: it cannot be compared with the others */
+  readonly otherVersion: string | null
   /** whether the pages beside the data bear no seal, so that the data alone can be believed */
   readonly pagesUnsealed: boolean
 }
@@ -45,21 +47,22 @@ const refuse = (refusal: Refusal, issue: Issue | null = null, name: string | nul
   name,
 })
 
-const versionIssue = (given: { readonly id: string; readonly version: string }, board: InstrumentRef): Issue => ({
-  code: given.id === board.id ? 'intake.other-version' : 'intake.other-instrument',
-  path: [],
-  data: { given: `${given.id} ${given.version}`, expected: `${board.id} ${board.version}` },
-})
+const nameOf = ({ id, version }: { readonly id: string; readonly version: string }): string => `${id} ${version}`
 
-/** Scores of one instrument alone can be compared: that of the board, to the letter. */
-const fits = ({ parts: [main] }: SnapshotPayload, board: InstrumentRef): Issue | null => {
-  if (main === undefined) return versionIssue({ id: '', version: '' }, board)
-  const same = main.instrument.id === board.id && main.instrument.digest === board.digest
-  return same ? null : versionIssue(main.instrument, board)
+/** Scores of one instrument alone can be compared, to the letter: the version where it is another; an issue where there is no such part. */
+const versionIn = ({ parts }: SnapshotPayload, board: InstrumentRef): Issue | { readonly otherVersion: string | null } => {
+  const part = parts.find(({ instrument }) => instrument.id === board.id)
+  const given = parts[0]?.instrument
+  if (part === undefined)
+    return { code: 'intake.other-instrument', path: [], data: { given: given === undefined ? '' : nameOf(given), expected: nameOf(board) } }
+  const same = part.instrument.version === board.version && part.instrument.digest === board.digest
+  return { otherVersion: same ? null : part.instrument.version }
 }
 
-const missingName = (missing: { readonly instrument: InstrumentRef } | { readonly scoring: string }): string =>
-  'scoring' in missing ? missing.scoring : `${missing.instrument.id} ${missing.instrument.version}`
+const missing = (version: string): Issue => ({ code: 'intake.not-installed', path: [], data: { version } })
+
+const missingName = (one: { readonly instrument: InstrumentRef } | { readonly scoring: string }): string =>
+  'scoring' in one ? one.scoring : nameOf(one.instrument)
 
 const judged = (inspection: Inspection, sealed: string, board: InstrumentRef): Incoming => {
   if (inspection.kind === 'unreadable') return refuse('unreadable', inspection.issues[0] ?? null)
@@ -69,36 +72,33 @@ const judged = (inspection: Inspection, sealed: string, board: InstrumentRef): I
   const { name } = content.payload
   if (pages.kind === 'changed' || pages.kind === 'foreign') return refuse('changed', { code: 'intake.changed-pages', path: [] }, name)
   if (content.type === 'summary') return refuse('summary', null, name)
-  if (verdict.kind === 'version-not-installed')
-    return refuse('not-installed', { code: 'intake.not-installed', path: [], data: { version: missingName(verdict.missing) } }, name)
-  const other = fits(content.payload, board)
-  if (other !== null) return refuse('other-version', other, name)
-  const state = verdict.kind === 'issuer-unknown' ? 'unknown' : verdict.issuer.holder.kind
+  if (verdict.kind === 'version-not-installed') return refuse('not-installed', missing(missingName(verdict.missing)), name)
+  const state = verdict.kind === 'issuer-unknown' ? verdict.kind : verdict.issuer.holder.kind === 'own' ? 'here' : 'trusted'
   const { payload, digest, code } = content
-  return { kind: 'taken', state, payload, digest, code, sealed, pagesUnsealed: pages.kind === 'unsealed' }
+  return taken({ state, payload, digest, code, sealed, pagesUnsealed: pages.kind === 'unsealed' }, board)
 }
 
-/** Codes of an answers file that speak of its version rather than of its answers. */
-const versionCodes: readonly string[] = ['answers.other-version', 'answers.unknown-instrument']
+const taken = (arrival: Omit<Arrival, 'otherVersion'>, board: InstrumentRef): Incoming => {
+  const found = versionIn(arrival.payload, board)
+  return 'code' in found ? refuse('other-instrument', found, arrival.payload.name) : { kind: 'taken', ...arrival, ...found }
+}
+
+/** What is wrong with an answers file, by its place in the file: the sentences for the rest are those of a terminal. */
+const answersIssue = (issue: Issue | null): Issue | null =>
+  issue === null || issue.code.startsWith('intake.') || issue.code.startsWith('assessment.')
+    ? issue
+    : { code: 'intake.bad-answers', path: [], data: { line: Number(issue.data?.line ?? 1), field: String(issue.data?.field ?? '') } }
 
 const unsealed = async (text: string, { board, installed }: Expected): Promise<Incoming> => {
   const read = await unsealedPayload(text, installed)
   if (!read.ok) {
     const [issue = null] = read.issues
-    return refuse(issue !== null && versionCodes.includes(issue.code) ? 'other-version' : 'unreadable', issue)
+    if (issue?.code === 'answers.other-version') return refuse('not-installed', missing(String(issue.data?.version ?? '')))
+    return refuse(issue?.code === 'answers.unknown-instrument' ? 'not-installed' : 'unreadable', answersIssue(issue))
   }
-  const other = fits(read.value, board)
-  if (other !== null) return refuse('other-version', other, read.value.name)
   const digest = await digestOf(read.value)
-  return {
-    kind: 'taken',
-    state: 'unsealed',
-    payload: read.value,
-    digest,
-    code: verificationCode(digest),
-    sealed: null,
-    pagesUnsealed: false,
-  }
+  const code = verificationCode(digest)
+  return taken({ state: 'unsealed', payload: read.value, digest, code, sealed: null, pagesUnsealed: false }, board)
 }
 
 const formatOf = (text: string): unknown => {

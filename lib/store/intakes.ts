@@ -72,7 +72,14 @@ export const findIntake = async (db: Database, id: string, now: Date): Promise<I
   return intake !== undefined && isOpen(intake, now) ? intake : undefined
 }
 
-/** Ends a link for good; what came by it stays. False where the board has no such link; ending it twice keeps the first time. */
+/** How a link that no longer opens ended, told to whoever has its secret or leave by it; undefined where there is none. */
+export const anyIntake = async (db: Database, id: string): Promise<Intake | undefined> => {
+  if (!isId(id)) return undefined
+  const row = await db.selectFrom('intakes').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Ends a link for good; what came by it stays, and so does leave by it: who has that is told that it has ended. False where the board has no such link; ending it twice keeps the first time. */
 export const endIntake = (db: Database, board: string, id: string, now: Date): Promise<boolean> =>
   transact(db, async (trx) => {
     if (!isId(board) || !isId(id)) return false
@@ -84,19 +91,46 @@ export const endIntake = (db: Database, board: string, id: string, now: Date): P
       .set({ revoked_at: found.revoked_at ?? now.toISOString() })
       .where('id', '=', id)
       .execute()
+    return true
+  })
+
+/** Puts a new secret in place of the old, whose link and grants die together. False where the board has no such link in force. */
+export const replaceIntakeSecret = (db: Database, board: string, id: string, newHash: string, now: Date): Promise<boolean> =>
+  transact(db, async (trx) => {
+    if (!isId(board) || !isId(id)) return false
+    const own = trx.selectFrom('intakes').selectAll().where('board_id', '=', board).where('id', '=', id)
+    const row = await own.forUpdate().executeTakeFirst()
+    if (row === undefined || !isOpen(fromRow(row), now)) return false
+    await trx.updateTable('intakes').set({ secret_hash: newHash }).where('id', '=', id).execute()
     await trx.deleteFrom('intake_grants').where('intake_id', '=', id).execute()
     return true
   })
 
+/** How many submissions have come by each link of a board. */
+export const intakeCounts = async (db: Database, board: string): Promise<ReadonlyMap<string, number>> => {
+  if (!isId(board)) return new Map()
+  const rows = await db
+    .selectFrom('submissions')
+    .select(['intake_id', (row) => row.fn.countAll().as('count')])
+    .where('board_id', '=', board)
+    .where('intake_id', 'is not', null)
+    .groupBy('intake_id')
+    .execute()
+  return new Map(rows.flatMap(({ intake_id, count }) => (intake_id === null ? [] : [[intake_id, Number(count)] as const])))
+}
+
 /** Leave to hand in by a link until `expiresAt`, or until the link ends if that is sooner. */
 export type NewIntakeGrant = { readonly tokenHash: string; readonly expiresAt: Date }
 
-/** Gives the grant if the secret is that of a link in force; clears expired grants of the same link on the way. */
+/**
+ * Gives the grant if the secret is that of the link, also of one that no longer opens, so that its holder can be told so; whether it does
+ * is asked of `findIntake`. Clears expired grants of the same link on the way.
+ */
 export const exchangeIntake = (db: Database, id: string, secret: string, grant: NewIntakeGrant, now: Date): Promise<boolean> =>
   transact(db, async (trx) => {
     if (!isId(id)) return false
     const row = await trx.selectFrom('intakes').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-    if (row === undefined || !isOpen(fromRow(row), now) || !isSecretOf(secret, row.secret_hash)) return false
+    if (row === undefined || !isSecretOf(secret, row.secret_hash)) return false
     await trx.deleteFrom('intake_grants').where('intake_id', '=', id).where('expires_at', '<=', now.toISOString()).execute()
     const times = { created_at: now.toISOString(), expires_at: grant.expiresAt.toISOString() }
     await trx

@@ -13,6 +13,7 @@ import * as accounts from './migrations/0011-accounts'
 import * as boards from './migrations/0012-boards'
 import * as yardsticks from './migrations/0013-yardsticks'
 import * as diligence from './migrations/0014-diligence'
+import * as boardImports from './migrations/0015-board-imports'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -31,6 +32,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0012-boards': boards,
   '0013-yardsticks': yardsticks,
   '0014-diligence': diligence,
+  '0015-board-imports': boardImports,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

@@ -338,6 +338,33 @@ export type IntakeGrantsTable = {
   readonly expires_at: string
 }
 
+/** Files dropped on a board, and what became of each. */
+export type BoardImportsTable = {
+  readonly board_id: string
+  readonly id: string
+  /** 1, 2, 3 … per board, never reused while a later one is there */
+  readonly place: number
+  readonly name: string
+  readonly bytes: number
+  /** waiting, reading, done */
+  readonly state: string
+  readonly outcome: string | null
+  /** JSON: what more there is to say */
+  readonly issue: string | null
+  readonly company: string | null
+  readonly submission_id: string | null
+  readonly made_by: string
+  readonly at: string
+}
+
+/** Assessments that a team answers itself for a board. */
+export type BoardAssessmentsTable = {
+  readonly board_id: string
+  readonly assessment_id: string
+  readonly made_by: string
+  readonly at: string
+}
+
 /** Who did what when: rows are made, never changed; ids alone, so that erasing what they name leaves nothing behind here. */
 export type BoardAuditTable = {
   readonly team_id: string
@@ -506,6 +533,8 @@ export type Tables = {
   readonly intakes: IntakesTable
   readonly intake_grants: IntakeGrantsTable
   readonly board_audit: BoardAuditTable
+  readonly board_imports: BoardImportsTable
+  readonly board_assessments: BoardAssessmentsTable
   readonly instrument_versions: InstrumentVersionsTable
   readonly seal_keys: SealKeysTable
   readonly accounts: AccountsTable

@@ -53,6 +53,10 @@ export type Holding = {
   readonly boardName: string
   readonly team: string
   readonly submission: string
+  readonly name: string
+  readonly digest: string
+  /** whether a newer one of the same assessment is on that board */
+  readonly superseded: boolean
   readonly snapshot: string
   readonly intake: string | null
   readonly receivedAt: string
@@ -69,6 +73,9 @@ export const holdingsOf = async (db: Database, assessment: string): Promise<read
       'boards.name as boardName',
       'boards.team_id as team',
       'submissions.id as submission',
+      'submissions.name as name',
+      'submissions.digest as digest',
+      'submissions.superseded_by as supersededBy',
       'submissions.snapshot_id as snapshot',
       'submissions.intake_id as intake',
       'submissions.received_at as receivedAt',
@@ -78,5 +85,5 @@ export const holdingsOf = async (db: Database, assessment: string): Promise<read
     .orderBy('submissions.received_at', 'desc')
     .orderBy('submissions.id')
     .execute()
-  return rows
+  return rows.map(({ supersededBy, ...row }) => ({ ...row, superseded: supersededBy !== null }))
 }

@@ -46,11 +46,11 @@ const answers = (more: object = {}) => ({
 
 describe('a file that is dropped on a board', () => {
   test('is taken in when it is intact, and the board is told who answers for it', async () => {
-    expect(shortly(await judge(await carriedPdf(payload, own)))).toBe('own')
-    expect(shortly(await judge(await carriedPdf(payload, listed)))).toBe('listed')
-    expect(shortly(await judge(await carriedPdf(payload, stranger)))).toBe('unknown')
+    expect(shortly(await judge(await carriedPdf(payload, own)))).toBe('here')
+    expect(shortly(await judge(await carriedPdf(payload, listed)))).toBe('trusted')
+    expect(shortly(await judge(await carriedPdf(payload, stranger)))).toBe('issuer-unknown')
     const json = await judge(encoded(await sealedFile(payload, own)))
-    expect(json).toMatchObject({ kind: 'taken', state: 'own', pagesUnsealed: false, digest: await digestOf(payload) })
+    expect(json).toMatchObject({ kind: 'taken', state: 'here', pagesUnsealed: false, digest: await digestOf(payload) })
     expect(json.kind === 'taken' && json.payload).toEqual(payload)
   })
 
@@ -83,15 +83,21 @@ describe('a file that is dropped on a board', () => {
     expect(shortly(await judge(await carriedPdf(payload, own, { edition: 'summary' })))).toEqual(['summary', null])
   })
 
-  test('is refused where its instrument is not that of the board, or is not here', async () => {
-    const of = (changes: Partial<InstrumentRef>) => judge(encoded({ ...answers() }), { board: { ...board, ...changes } })
-    expect(shortly(await of({ digest: 'f'.repeat(64), version: '9.0.0' }))).toEqual(['other-version', 'intake.other-version'])
-    expect(shortly(await of({ id: 'other' }))).toEqual(['other-version', 'intake.other-instrument'])
+  test('of another version is taken in and named as such, since its scores cannot be compared', async () => {
     const elsewhere = { ...board, digest: 'f'.repeat(64) }
-    expect(shortly(await judge(await carriedPdf(payload, own), { board: elsewhere }))).toEqual(['other-version', 'intake.other-version'])
+    for (const bytes of [await carriedPdf(payload, own), encoded(answers())])
+      expect(await judge(bytes, { board: elsewhere })).toMatchObject({ kind: 'taken', otherVersion: board.version })
+    expect(await judge(await carriedPdf(payload, own))).toMatchObject({ otherVersion: null })
+  })
+
+  test('is refused where it answers another instrument, or one that is not here', async () => {
+    expect(shortly(await judge(encoded(answers()), { board: { ...board, id: 'other' } }))).toEqual([
+      'other-instrument',
+      'intake.other-instrument',
+    ])
     const bare = { ...expected.knowledge, installed: async () => undefined }
     expect(shortly(await judge(await carriedPdf(payload, own), { knowledge: bare }))).toEqual(['not-installed', 'intake.not-installed'])
-    expect(shortly(await judge(encoded(answers({ version: '0.0.1' }))))).toEqual(['other-version', 'answers.other-version'])
+    expect(shortly(await judge(encoded(answers({ version: '0.0.1' }))))).toEqual(['not-installed', 'intake.not-installed'])
   })
 
   test('is unreadable where there is nothing that could be judged, and says why', async () => {
@@ -128,7 +134,10 @@ describe('answers that nobody sealed', () => {
 
   test('that the instrument does not allow are refused with the reason', async () => {
     const wrong = answers({ practices: { register: { level: 7 } } })
-    expect(shortly(await judge(encoded(wrong)))).toMatchObject(['unreadable', expect.stringMatching(/^(answer|content)\./)])
+    expect(await judge(encoded(wrong))).toMatchObject({
+      refusal: 'unreadable',
+      issue: { code: 'intake.bad-answers', data: { field: expect.stringContaining('register') } },
+    })
     expect(shortly(await judge(encoded(answers({ name: 'x'.repeat(600_000) }))))).toEqual(['unreadable', 'intake.too-long'])
   })
 })

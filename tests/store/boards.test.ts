@@ -101,7 +101,9 @@ for (const database of databases) {
       expect(await endIntake(db, 'b2', 'i1', later(2))).toBe(false)
       expect(await endIntake(db, 'b1', 'i1', later(2))).toBe(true)
       expect(await findIntake(db, 'i1', later(3))).toBeUndefined()
-      expect(await holdsIntake(db, 'i1', 'token', later(3))).toBe(false)
+      // Leave by it stays, and its secret still gives it: whoever has either is told that the link has ended.
+      expect(await holdsIntake(db, 'i1', 'token', later(3))).toBe(true)
+      expect(await exchangeIntake(db, 'i1', secret, { ...grant, tokenHash: hashSecret('late') }, later(3))).toBe(true)
       expect(await listIntakes(db, 'b1')).toMatchObject([{ label: 'Demo day', revokedAt: later(2).toISOString() }])
     })
 

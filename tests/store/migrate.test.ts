@@ -21,6 +21,7 @@ const all = [
   '0012-boards',
   '0013-yardsticks',
   '0014-diligence',
+  '0015-board-imports',
 ]
 
 for (const database of databases) {

@@ -23,6 +23,7 @@ export default function Privacy() {
         <li>{t('what.hash')}</li>
         <li>{t('what.link')}</li>
         <li>{t('what.share')}</li>
+        <li>{t('what.board')}</li>
         <li>{t('what.limits')}</li>
       </ul>
       <h2>{t('account.title')}</h2>
@@ -36,6 +37,7 @@ export default function Privacy() {
       <p>{t('howLong.text', { days: env().retentionDays })}</p>
       <h2>{t('erase.title')}</h2>
       <p>{t('erase.text')}</p>
+      <p>{t('erase.board')}</p>
       <h2>{t('advice.title')}</h2>
       <p>{t('advice.text')}</p>
     </main>

@@ -6,11 +6,13 @@ import { type ChangeEvent, type DragEvent, useState } from 'react'
 type Props = {
   readonly megabytes: number
   readonly onFiles: (files: readonly File[]) => void
+  /** where its words stand: what becomes of the files differs */
+  readonly words?: 'verify' | 'screen.import'
 }
 
 /** Where files are dropped or chosen. The choice is an ordinary file input, so that keys, screen readers and telephones work as ever. */
-export function DropZone({ megabytes, onFiles }: Props) {
-  const t = useTranslations('verify')
+export function DropZone({ megabytes, onFiles, words = 'verify' }: Props) {
+  const t = useTranslations(words)
   const [over, setOver] = useState(false)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     onFiles([...(event.target.files ?? [])])

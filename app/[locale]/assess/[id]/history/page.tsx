@@ -5,9 +5,12 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { Compare } from '#app/_components/history/compare.tsx'
 import { SnapshotList } from '#app/_components/history/list.tsx'
 import { Timeline } from '#app/_components/history/timeline.tsx'
+import { HeldList } from '#app/_components/intake/held-list.tsx'
+import { Section } from '#app/_components/result/section.tsx'
 import { assessmentFor } from '#app/assessment.ts'
 import { comparisonOf, historyOf } from '#app/history.ts'
 import { Link } from '#app/i18n/navigation.ts'
+import { heldOf } from '#app/intakes.ts'
 
 type Props = PageProps<'/[locale]/assess/[id]/history'>
 
@@ -27,11 +30,13 @@ export default async function History({ params, searchParams }: Props) {
   const reading = await getTranslations('report.reading')
   const rows = await historyOf(id, locale)
   const { from, to } = await searchParams
+  const held = await heldOf([id], locale)
+  const onBoards = await getTranslations('intake.holders')
   const comparison = await comparisonOf(id, rows, { from, to }, locale)
   const names = { evidenced: reading('evidenced.name'), claimed: reading('claimed.name'), possible: reading('possible.name') }
-  const { site, errors, history, issues } = await getMessages()
+  const { site, errors, history, issues, intake } = await getMessages()
   return (
-    <NextIntlClientProvider messages={{ site, errors, history, issues }}>
+    <NextIntlClientProvider messages={{ site, errors, history, issues, intake }}>
       <main id="main" className="page result history">
         <h1>{t('heading')}</h1>
         <p className="lead dim">{t('lead')}</p>
@@ -47,6 +52,11 @@ export default async function History({ params, searchParams }: Props) {
         {rows.length > 0 && <Timeline rows={rows} names={names} />}
         {comparison !== null && <Compare rows={rows} {...comparison} />}
         {rows.length > 0 && <SnapshotList assessment={id} rows={rows} names={names} />}
+        {held.length > 0 && (
+          <Section id="boards" heading={onBoards('heading')} lead={onBoards('lead')}>
+            <HeldList held={held} />
+          </Section>
+        )}
       </main>
     </NextIntlClientProvider>
   )

@@ -6,6 +6,7 @@ import { guarded, json, noContent, notFound, refuse } from '#app/api/respond.ts'
 import { onBoard } from '#app/api/screening.ts'
 import { foreignWeights } from '#app/board-making.ts'
 import { recordAudit } from '#lib/store/audit'
+import { leaveStages } from '#lib/store/board-stages'
 import { changeBoard, deleteBoard } from '#lib/store/boards'
 import { transact } from '#lib/store/writes'
 
@@ -20,7 +21,7 @@ export const PATCH = guarded(async (request: Request, context: Context) =>
   onBoard(request, (await context.params).board, 'board.manage', async ({ board, account, db, now }) => {
     const body = await readBody(request, BoardChange)
     if (!body.ok) return refuse(body.issues)
-    const { revision, name: typed, ...change } = body.value
+    const { revision, name: typed, moves, ...change } = body.value
     const name = typed === undefined ? undefined : nameAt('name', typed)
     if (name !== undefined && !name.ok) return refuse(name.issues)
     const issues = [
@@ -34,7 +35,9 @@ export const PATCH = guarded(async (request: Request, context: Context) =>
     const outcome = await transact(db, async (trx) => {
       const changed = await changeBoard(trx, board.id, revision, { ...given, ...(name === undefined ? {} : { name: name.value }) }, now)
       const audit = { team: board.team, board: board.id, actor: account, action: 'board.change', thing: board.id } as const
-      if (changed.kind === 'saved') await recordAudit(trx, audit, now)
+      if (changed.kind !== 'saved') return changed
+      if (change.stages !== undefined) await leaveStages(trx, board.id, change.stages, moves ?? {})
+      await recordAudit(trx, audit, now)
       return changed
     })
     if (outcome.kind === 'missing') return notFound()

@@ -2,12 +2,12 @@ import { Link, View } from '@react-pdf/renderer'
 import type { ReportModel } from '#lib/report/model'
 import { Brand } from './brand'
 import { chaptersOf } from './chapters'
-import { TotalStreak } from './plate'
 import { SealNote } from './seal'
 import { useSetting } from './setting'
 import { Sheet } from './sheet'
 import { Slab } from './slab'
 import { column, ink, stone } from './theme'
+import { TotalStreak } from './total'
 import { Words } from './words'
 
 function Reading({ model, reading, first }: { model: ReportModel; reading: 'evidenced' | 'claimed' | 'possible'; first: boolean }) {

@@ -3,10 +3,11 @@ import type { DimensionModel, ReportModel } from '#lib/report/model'
 import { hasRadar } from '#lib/report/radar'
 import { Bar, PartKey } from './bar'
 import { type Chaptered, useTitle } from './chapters'
+import { areMany } from './plate-rows'
 import { Radar } from './radar'
 import { useSetting } from './setting'
 import { Chapter, Heading } from './sheet'
-import { Head, Row } from './table'
+import { type Column, Head, Row } from './table'
 import { column, ink } from './theme'
 import { Span, Words } from './words'
 
@@ -32,17 +33,18 @@ function Levels({ model }: { model: ReportModel }) {
   )
 }
 
-const gapColumns = [{ width: 76 }, {}, { width: 46, align: 'right' }, { width: 46, align: 'right' }] as const
+const gapColumns = (name: Column) => [name, {}, { width: 46, align: 'right' }, { width: 46, align: 'right' }] as const
 
 function Gaps({ model }: { model: ReportModel }) {
   const { t } = useSetting()
+  const columns = gapColumns(areMany(model.dimensions) ? {} : { width: 76 })
   return (
     <View style={{ marginTop: 12 }}>
-      <Head columns={gapColumns} cells={[t('plate.dimension'), t('gaps.state'), t('gaps.gapClaimed'), t('gaps.gapEvidenced')]} />
+      <Head columns={columns} cells={[t('plate.dimension'), t('gaps.state'), t('gaps.gapClaimed'), t('gaps.gapEvidenced')]} />
       {model.dimensions.map(({ id, name, gap, stateLabel, possibleTarget }) => (
         <Row
           key={id}
-          columns={gapColumns}
+          columns={columns}
           cells={[
             name,
             possibleTarget === null ? stateLabel : `${stateLabel}${model.locale === 'zh' ? '；' : '; '}${possibleTarget.note}`,
@@ -65,7 +67,7 @@ function Hundred({ model }: { model: ReportModel }) {
   const rows = model.dimensions.map(({ id, name, bar }) => ({ id, name, bar }))
   const widest = Math.max(...rows.map(({ bar }) => bar.total.value ?? 0), 1)
   return (
-    <View wrap={false}>
+    <View wrap={areMany(model.dimensions)}>
       <Heading>{t('gaps.hundred')}</Heading>
       <View style={{ flexDirection: 'row', flexWrap: 'wrap', columnGap: 14, rowGap: 2, marginBottom: 6 }}>
         {model.bar.parts.map(({ part, name, help }) => (
@@ -140,14 +142,17 @@ export function GapsChapter({ model, within = '' }: Chaptered) {
   return (
     <>
       <Chapter id={`${within}gaps`} title={titleOf(t('gaps.title'))} lead={t('gaps.lead')} />
-      <View wrap={false} style={{ flexDirection: 'row', columnGap: 16, width: column }}>
-        {hasRadar(model.dimensions.length) && (
+      <View
+        wrap={areMany(model.dimensions)}
+        style={{ flexDirection: areMany(model.dimensions) ? 'column' : 'row', columnGap: 16, width: column }}
+      >
+        {hasRadar(model.dimensions.length) && !areMany(model.dimensions) && (
           <View>
             <Radar model={model} />
             <Words style={{ ...type.small, width: 236 }}>{t('gaps.radarNote')}</Words>
           </View>
         )}
-        <View style={{ flex: 1 }}>
+        <View style={areMany(model.dimensions) ? {} : { flex: 1 }}>
           <Levels model={model} />
           <Gaps model={model} />
         </View>

@@ -35,6 +35,9 @@ export const stone = {
 /** A4 in points: margins at the sides and the edges, and where the text begins below the head. */
 export const page = { width: 595.28, side: 48, edge: 27, top: 58 } as const
 export const column = page.width - 2 * page.side
+/** Room between the edge of a stone and what is on it, and what is left between both edges. */
+export const inset = 16
+export const inner = column - 2 * inset
 
 /**
  * Text styles. Each has its own line height, because a line height is inherited in points. English headings are regular, Chinese bold

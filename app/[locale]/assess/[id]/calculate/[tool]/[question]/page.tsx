@@ -66,7 +66,7 @@ export default async function Work(props: Props) {
         <p className="lead dim">{t('workLead')}</p>
         {fills.length > 0 && (
           <p className="notice">
-            {t('filled', {
+            {t(tool === 'compute' ? 'filled' : 'filledPlain', {
               answers: list(
                 fills.map(({ exposure, chosen }) => filledText(parts[0], exposure, chosen, locale)),
                 locale,

@@ -1,6 +1,12 @@
 /** What a member of a team is: an owner runs the team, an analyst works on its boards, a viewer reads them. */
 export type Role = 'owner' | 'analyst' | 'viewer'
 
+/** What a program may be allowed to do for a team, each for itself. */
+export const tokenScopes = ['boards:read', 'boards:write', 'submissions:write', 'assessments:read', 'assessments:write'] as const
+export type TokenScope = (typeof tokenScopes)[number]
+
+export const isTokenScope = (text: string): text is TokenScope => tokenScopes.some((scope) => scope === text)
+
 /**
  * Who asks: the assessments for which a valid grant was shown, the links to a snapshot or to a board by which they came, the account that is signed in,
  * and the teams to which it belongs.
@@ -11,6 +17,8 @@ export type Viewer = {
   readonly intakes?: ReadonlySet<string>
   readonly account?: string
   readonly teams?: ReadonlyMap<string, Role>
+  /** where a program asks by a token: what it may do, never more than the person in whose name it was made */
+  readonly scopes?: ReadonlySet<TokenScope>
 }
 
 /** How far a second opinion is: answers are taken; it is handed in and may be taken back; the owner has closed the round. */
@@ -96,8 +104,47 @@ const sees = (viewer: Viewer, resource: Resource): boolean => {
   }
 }
 
+/** What a token must be good for; `free`: what anyone may do anyway; `person`: what is for people alone, whoever made the token. */
+const scopeOf: Readonly<Record<Action, TokenScope | 'free' | 'person'>> = {
+  'assessment.create': 'assessments:write',
+  'assessment.read': 'assessments:read',
+  'assessment.write': 'assessments:write',
+  'assessment.manage': 'assessments:write',
+  'assessment.plan': 'assessments:write',
+  'assessment.report': 'assessments:read',
+  'assessment.submit': 'assessments:write',
+  'assessment.withdraw': 'assessments:write',
+  'assessment.replace-link': 'person',
+  'assessment.share': 'person',
+  'assessment.opinions': 'person',
+  'assessment.erase': 'person',
+  'opinion.submit': 'person',
+  'opinion.reopen': 'person',
+  'share.summary': 'person',
+  'share.full': 'person',
+  'account.manage': 'person',
+  'team.read': 'boards:read',
+  'team.manage': 'person',
+  'team.audit': 'person',
+  'board.create': 'boards:write',
+  'board.read': 'boards:read',
+  'board.work': 'submissions:write',
+  'board.manage': 'boards:write',
+  'sample.read': 'free',
+  'tool.use': 'free',
+  'seal.verify': 'free',
+}
+
+/** Whether a program's token reaches so far; a person is not bound by scopes. */
+const within = ({ scopes }: Viewer, action: Action): boolean => {
+  const scope = scopeOf[action]
+  if (scopes === undefined || scope === 'free') return true
+  return scope !== 'person' && scopes.has(scope)
+}
+
 /** Whether the viewer may do this to that: the single place that decides. An action on a thing of another kind is never allowed. */
 export const may = (viewer: Viewer, action: Action, resource: Resource): boolean => {
+  if (!within(viewer, action)) return false
   switch (action) {
     case 'assessment.create':
     case 'tool.use':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, may, type Resource, type Role, refusalStatus, type Viewer } from '#lib/access'
+import { type Action, may, type Resource, type Role, refusalStatus, type TokenScope, tokenScopes, type Viewer } from '#lib/access'
 
 const stranger: Viewer = { assessments: new Set() }
 const owner: Viewer = { assessments: new Set(['mine']) }
@@ -141,4 +141,30 @@ test('an intake link is for whoever came by it, and takes something in only whil
     expect([may(who, 'intake.read', link(true)), may(who, 'intake.submit', link(true))]).toEqual([false, false])
     expect(refusalStatus(who, link(true))).toBe(404)
   }
+test('a token reaches as far as its scopes, never further than the role of whoever made it, and never to what is for people', () => {
+  const token = (role: Role, ...scopes: readonly TokenScope[]): Viewer => ({ ...member(role), assessments: new Set(['mine']), scopes: new Set(scopes) })
+  const asked: readonly (readonly [Action, Resource])[] = [
+    ['assessment.create', service],
+    ['assessment.read', mine],
+    ['assessment.write', mine],
+    ['assessment.erase', mine],
+    ['team.read', team],
+    ['team.manage', team],
+    ['team.audit', team],
+    ['account.manage', { kind: 'account', id: 'owner' }],
+    ['board.create', team],
+    ['board.read', board],
+    ['board.work', board],
+    ['board.manage', board],
+  ]
+  const allowed = (who: Viewer) => asked.filter(([action, resource]) => may(who, action, resource)).map(([action]) => action)
+  expect(allowed(token('owner'))).toEqual([])
+  expect(allowed(token('owner', 'boards:read'))).toEqual(['team.read', 'board.read'])
+  expect(allowed(token('owner', 'boards:write'))).toEqual(['board.create', 'board.manage'])
+  expect(allowed(token('owner', 'submissions:write'))).toEqual(['board.work'])
+  expect(allowed(token('owner', 'assessments:read'))).toEqual(['assessment.read'])
+  expect(allowed(token('owner', 'assessments:write'))).toEqual(['assessment.create', 'assessment.write'])
+  expect(allowed(token('viewer', ...tokenScopes))).toEqual(['assessment.create', 'assessment.read', 'assessment.write', 'team.read', 'board.read'])
+  expect(may(token('viewer'), 'tool.use', service)).toBe(true)
+  expect(may({ ...token('owner', ...tokenScopes), teams: outsider.teams ?? new Map() }, 'board.read', board)).toBe(false)
 })

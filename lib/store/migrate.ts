@@ -14,6 +14,7 @@ import * as boards from './migrations/0012-boards'
 import * as yardsticks from './migrations/0013-yardsticks'
 import * as diligence from './migrations/0014-diligence'
 import * as boardImports from './migrations/0015-board-imports'
+import * as programs from './migrations/0016-programs'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -33,6 +34,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0013-yardsticks': yardsticks,
   '0014-diligence': diligence,
   '0015-board-imports': boardImports,
+  '0016-programs': programs,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

@@ -7,6 +7,10 @@ export type Hit = {
   readonly allowed: boolean
   /** seconds until the window ends, at least 1; 0 when allowed */
   readonly retryAfterSeconds: number
+  /** attempts left in this window */
+  readonly remaining: number
+  /** seconds until the window ends, at least 1 */
+  readonly resetSeconds: number
 }
 
 /** Ended windows removed by whoever opens a new one: more than come in, so that the table does not grow. */
@@ -55,5 +59,6 @@ export const hit = async (db: Database, key: string, windowSeconds: number, limi
   })
 
   const allowed = count <= limit
-  return { allowed, retryAfterSeconds: allowed ? 0 : Math.ceil((endsAt - now.getTime()) / 1_000) }
+  const resetSeconds = Math.ceil((endsAt - now.getTime()) / 1_000)
+  return { allowed, retryAfterSeconds: allowed ? 0 : resetSeconds, remaining: Math.max(0, limit - count), resetSeconds }
 }

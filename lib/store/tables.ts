@@ -487,6 +487,59 @@ export type SettingsTable = {
   readonly value: string
 }
 
+export type ApiTokensTable = {
+  readonly team_id: string
+  readonly id: string
+  readonly account_id: string
+  readonly label: string
+  /** separated by spaces */
+  readonly scopes: string
+  readonly token_hash: string
+  readonly created_at: string
+  readonly expires_at: string | null
+  readonly revoked_at: string | null
+  readonly last_used_at: string | null
+}
+
+/** Answers to requests that may be repeated. */
+export type IdempotencyKeysTable = {
+  readonly owner: string
+  readonly key_hash: string
+  readonly request_hash: string
+  readonly held_until: string
+  readonly status: number | null
+  readonly body: string | null
+  readonly created_at: string
+}
+
+export type WebhooksTable = {
+  readonly team_id: string
+  readonly id: string
+  readonly url: string
+  readonly secret: string
+  /** separated by spaces */
+  readonly events: string
+  readonly created_at: string
+  readonly created_by: string
+  readonly disabled_at: string | null
+  /** attempts in a row that failed */
+  readonly failures: number
+}
+
+export type WebhookDeliveriesTable = {
+  readonly webhook_id: string
+  readonly id: string
+  readonly event: string
+  /** JSON: what is sent, to the letter */
+  readonly body: string
+  readonly created_at: string
+  readonly attempts: number
+  readonly state: string
+  readonly status: number | null
+  readonly reason: string | null
+  readonly tried_at: string | null
+}
+
 /** On SQLite the queue of jobs; empty on PostgreSQL, where graphile-worker keeps it. */
 export type JobsTable = {
   readonly id: string
@@ -546,6 +599,10 @@ export type Tables = {
   readonly team_members: TeamMembersTable
   readonly team_invitations: TeamInvitationsTable
   readonly rate_limits: RateLimitsTable
+  readonly api_tokens: ApiTokensTable
+  readonly idempotency_keys: IdempotencyKeysTable
+  readonly webhooks: WebhooksTable
+  readonly webhook_deliveries: WebhookDeliveriesTable
   readonly jobs: JobsTable
   readonly job_workers: JobWorkersTable
   readonly settings: SettingsTable

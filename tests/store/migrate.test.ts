@@ -22,6 +22,7 @@ const all = [
   '0013-yardsticks',
   '0014-diligence',
   '0015-board-imports',
+  '0016-programs',
 ]
 
 for (const database of databases) {

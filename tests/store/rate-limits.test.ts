@@ -7,10 +7,13 @@ for (const database of databases) {
   describe(database.name, () => {
     test('attempts are allowed up to the limit, then refused until the window ends', async () => {
       const db = open(await database.fresh())
-      for (let i = 0; i < 3; i += 1) expect(await hit(db, 'k', 60, 3, later(i))).toStrictEqual({ allowed: true, retryAfterSeconds: 0 })
-      expect(await hit(db, 'k', 60, 3, later(3))).toStrictEqual({ allowed: false, retryAfterSeconds: 57 })
-      expect(await hit(db, 'k', 60, 3, later(59.999))).toStrictEqual({ allowed: false, retryAfterSeconds: 1 })
-      expect(await hit(db, 'k', 60, 3, later(60))).toStrictEqual({ allowed: true, retryAfterSeconds: 0 })
+      for (let i = 0; i < 3; i += 1) {
+        const expected = { allowed: true, retryAfterSeconds: 0, remaining: 2 - i, resetSeconds: 60 - i }
+        expect(await hit(db, 'k', 60, 3, later(i))).toStrictEqual(expected)
+      }
+      expect(await hit(db, 'k', 60, 3, later(3))).toStrictEqual({ allowed: false, retryAfterSeconds: 57, remaining: 0, resetSeconds: 57 })
+      expect(await hit(db, 'k', 60, 3, later(59.999))).toMatchObject({ allowed: false, retryAfterSeconds: 1 })
+      expect(await hit(db, 'k', 60, 3, later(60))).toStrictEqual({ allowed: true, retryAfterSeconds: 0, remaining: 2, resetSeconds: 60 })
     })
 
     test('keys and window lengths are counted apart', async () => {

@@ -4,10 +4,12 @@ import { cache } from 'react'
 import type { Viewer } from '#lib/access'
 import { findGrant } from '#lib/store/grants'
 import { holdsIntake } from '#lib/store/intakes'
+import { keepsAssessment } from '#lib/store/kept-assessments'
 import { readerOf } from '#lib/store/shares'
 import { teamsOf } from '#lib/store/teams'
 import { signedIn } from './accounts'
 import { database } from './server'
+import { program } from './token'
 
 /** The cookie that holds the grant for one assessment. */
 export const cookieOf = (id: string): string => `ts-${id}`
@@ -26,6 +28,11 @@ export const shareReader = cache(async (share: string): Promise<number | undefin
 
 /** Who asks, as far as this assessment is concerned: the only reader of cookies. */
 export const viewer = cache(async (id: string): Promise<Viewer> => {
+  const asked = await program()
+  if (asked) {
+    const isKept = await keepsAssessment(await database(), asked.account, id)
+    return { assessments: new Set(isKept ? [id] : []), scopes: new Set(asked.scopes) }
+  }
   const token = (await cookies()).get(cookieOf(id))?.value
   const grant = token === undefined ? undefined : await findGrant(await database(), id, token, new Date())
   return { assessments: new Set(grant === undefined ? [] : [grant.assessmentId]) }
@@ -52,6 +59,14 @@ export const heldAssessments = cache(async (): Promise<ReadonlySet<string>> => {
 
 /** Who asks, as far as accounts, teams and boards are concerned; nobody in particular where no one is signed in. */
 export const accountViewer = cache(async (): Promise<Viewer> => {
+  const asked = await program()
+  if (asked)
+    return {
+      assessments: new Set(),
+      account: asked.account,
+      teams: new Map([[asked.team, asked.role]]),
+      scopes: new Set(asked.scopes),
+    }
   const account = await signedIn()
   if (account === null) return { assessments: new Set() }
   const teams = await teamsOf(await database(), account.id)

@@ -142,7 +142,11 @@ test('an intake link is for whoever came by it, and takes something in only whil
     expect(refusalStatus(who, link(true))).toBe(404)
   }
 test('a token reaches as far as its scopes, never further than the role of whoever made it, and never to what is for people', () => {
-  const token = (role: Role, ...scopes: readonly TokenScope[]): Viewer => ({ ...member(role), assessments: new Set(['mine']), scopes: new Set(scopes) })
+  const token = (role: Role, ...scopes: readonly TokenScope[]): Viewer => ({
+    ...member(role),
+    assessments: new Set(['mine']),
+    scopes: new Set(scopes),
+  })
   const asked: readonly (readonly [Action, Resource])[] = [
     ['assessment.create', service],
     ['assessment.read', mine],
@@ -164,7 +168,13 @@ test('a token reaches as far as its scopes, never further than the role of whoev
   expect(allowed(token('owner', 'submissions:write'))).toEqual(['board.work'])
   expect(allowed(token('owner', 'assessments:read'))).toEqual(['assessment.read'])
   expect(allowed(token('owner', 'assessments:write'))).toEqual(['assessment.create', 'assessment.write'])
-  expect(allowed(token('viewer', ...tokenScopes))).toEqual(['assessment.create', 'assessment.read', 'assessment.write', 'team.read', 'board.read'])
+  expect(allowed(token('viewer', ...tokenScopes))).toEqual([
+    'assessment.create',
+    'assessment.read',
+    'assessment.write',
+    'team.read',
+    'board.read',
+  ])
   expect(may(token('viewer'), 'tool.use', service)).toBe(true)
   expect(may({ ...token('owner', ...tokenScopes), teams: outsider.teams ?? new Map() }, 'board.read', board)).toBe(false)
 })

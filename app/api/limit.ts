@@ -5,7 +5,7 @@ import type { Database } from '#lib/store/tables'
  * Attempts per window. Creating and calculating are limited by address, since there is nothing else to go by, generously enough for a room of founders
  * behind one connection; everything else by assessment.
  */
-const limits = {
+export const limits = {
   verify: { seconds: 600, attempts: 240 },
   create: { seconds: 3_600, attempts: 120 },
   exchange: { seconds: 600, attempts: 30 },
@@ -22,6 +22,8 @@ const limits = {
   // By account: screening writes little at a time; what reads a board asks often, a weight's slider most of all.
   screen: { seconds: 600, attempts: 1_200 },
   read: { seconds: 600, attempts: 6_000 },
+  // A program, whatever it asks.
+  token: { seconds: 60, attempts: 600 },
 } as const
 
 /** Counts one attempt of `who`. */

@@ -3,6 +3,7 @@ import type { Issue } from '#lib/issue'
 /** The one table from code to HTTP status. A code that is not here is about a value that was sent: 422. */
 const statuses: Readonly<Record<string, number>> = {
   'request.bad-json': 400,
+  'access.token-unknown': 401,
   'account.signed-out': 401,
   'account.wrong-password': 401,
   'account.wrong-sign-in': 401,
@@ -10,6 +11,7 @@ const statuses: Readonly<Record<string, number>> = {
   'opinion.locked': 403,
   'access.not-allowed': 403,
   'access.not-found': 404,
+  'request.in-progress': 409,
   'answer.conflict': 409,
   'assessment.other-version': 409,
   'snapshot.too-many': 409,
@@ -25,6 +27,8 @@ const statuses: Readonly<Record<string, number>> = {
   'intake.list-full': 409,
   'intake.too-many-links': 409,
   'intake.too-many-entries': 409,
+  'token.too-many': 409,
+  'webhook.too-many': 409,
   'opinion.too-many': 409,
   'opinion.closed': 409,
   'team.too-many': 409,

@@ -25,8 +25,21 @@ export const holdKey = (db: Database, owner: string, key: string, requestHash: s
   transact(db, async (trx): Promise<Held> => {
     const keyHash = hashSecret(key)
     const until = new Date(now.getTime() + heldSeconds * 1_000).toISOString()
-    const row = { owner, key_hash: keyHash, request_hash: requestHash, held_until: until, status: null, body: null, created_at: now.toISOString() }
-    const made = await trx.insertInto('idempotency_keys').values(row).onConflict((conflict) => conflict.doNothing()).returning('owner').executeTakeFirst()
+    const row = {
+      owner,
+      key_hash: keyHash,
+      request_hash: requestHash,
+      held_until: until,
+      status: null,
+      body: null,
+      created_at: now.toISOString(),
+    }
+    const made = await trx
+      .insertInto('idempotency_keys')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('owner')
+      .executeTakeFirst()
     if (made !== undefined) return { kind: 'new' }
     const own = trx.selectFrom('idempotency_keys').selectAll().where('owner', '=', owner).where('key_hash', '=', keyHash)
     const found = await own.forUpdate().executeTakeFirstOrThrow()
@@ -62,7 +75,12 @@ export const forgetKeys = async (db: Database, now: Date): Promise<number> => {
     const rows = await old.execute()
     await transact(db, async (trx) => {
       for (const { owner, key_hash } of rows)
-        await trx.deleteFrom('idempotency_keys').where('owner', '=', owner).where('key_hash', '=', key_hash).where('created_at', '<=', before).execute()
+        await trx
+          .deleteFrom('idempotency_keys')
+          .where('owner', '=', owner)
+          .where('key_hash', '=', key_hash)
+          .where('created_at', '<=', before)
+          .execute()
     })
     if (rows.length < pruned) return forgotten + rows.length
   }

@@ -57,7 +57,13 @@ export const createToken = (db: Database, token: NewToken, secret: string, now: 
 /** A team's tokens, the newest first, revoked and expired ones too. */
 export const tokensOf = async (db: Database, team: string): Promise<readonly ApiToken[]> => {
   if (!isId(team)) return []
-  const rows = await db.selectFrom('api_tokens').selectAll().where('team_id', '=', team).orderBy('created_at', 'desc').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('api_tokens')
+    .selectAll()
+    .where('team_id', '=', team)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     account: row.account_id,
@@ -78,7 +84,13 @@ export const revokeToken = (db: Database, team: string, id: string, now: Date): 
     return (await own.set({ revoked_at: now.toISOString() }).executeTakeFirstOrThrow()).numUpdatedRows > 0n
   })
 
-export type UsedToken = { readonly id: string; readonly team: string; readonly account: string; readonly role: Role; readonly scopes: readonly TokenScope[] }
+export type UsedToken = {
+  readonly id: string
+  readonly team: string
+  readonly account: string
+  readonly role: Role
+  readonly scopes: readonly TokenScope[]
+}
 
 /**
  * Whom a token stands for, or undefined: unknown, revoked, expired, or made by someone who has left the team. It can never do more than

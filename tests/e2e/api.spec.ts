@@ -47,7 +47,7 @@ test.describe('the API', () => {
       await save(request, id, 'x:approach', { kind: 'dk' }),
     ]) {
       expect(answer.status()).toBe(404)
-      expect(await answer.json()).toEqual({ issues: [{ code: 'access.not-found', path: [] }] })
+      expect(await answer.json()).toMatchObject({ status: 404, issues: [{ code: 'access.not-found', path: [] }] })
     }
   })
 

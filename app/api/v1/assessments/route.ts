@@ -3,17 +3,19 @@ import { readBody } from '#app/api/body.ts'
 import { companionNamed } from '#app/api/companion.ts'
 import { attempt } from '#app/api/limit.ts'
 import { callerOf, foreignOrigin, isSecure } from '#app/api/origin.ts'
-import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
+import { guarded, json, notAllowed, refuse, tooMany } from '#app/api/respond.ts'
 import { freshGrant, withCookie } from '#app/api/session.ts'
 import { mainInstrument, offered } from '#app/content.ts'
 import { database, env } from '#app/server.ts'
+import { program } from '#app/token.ts'
 import { cookieOf } from '#app/viewer.ts'
-import { may } from '#lib/access'
+import { may, type Viewer } from '#lib/access'
 import { locales } from '#lib/i18n/locale'
 import { hasQuickCheck } from '#lib/instrument/quick'
 import { parseName } from '#lib/store/assessment-name'
 import { createAssessment } from '#lib/store/assessments'
 import { createGrant } from '#lib/store/grants'
+import { keepAssessment } from '#lib/store/kept-assessments'
 import { hashSecret, newId, newSecret } from '#lib/store/secret'
 import { transact } from '#lib/store/writes'
 
@@ -29,7 +31,9 @@ const NewAssessment = z.strictObject({
 export const POST = guarded(async (request: Request) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
-  if (!may({ assessments: new Set() }, 'assessment.create', { kind: 'service' })) return notFound()
+  const asking = await program()
+  const who: Viewer = { assessments: new Set(), ...(asking ? { scopes: new Set(asking.scopes) } : {}) }
+  if (!may(who, 'assessment.create', { kind: 'service' })) return notAllowed()
 
   const body = await readBody(request, NewAssessment)
   if (!body.ok) return refuse(body.issues)
@@ -54,6 +58,8 @@ export const POST = guarded(async (request: Request) => {
     const asked = { instrument: { id: whole.id, version: whole.version }, companion: companion.value }
     await createAssessment(trx, { id, name: name.value, locale, scope, ...asked, secretHash: hashSecret(secret) }, now)
     await createGrant(trx, id, grant, now)
+    // A program has no cookies: what it makes is kept with the account for which it acts.
+    if (asking) await keepAssessment(trx, asking.account, id, now)
   })
   return withCookie(json({ id, secret }, 201), cookieOf(id), token, isSecure(request, env()))
 })

@@ -38,6 +38,7 @@ const statuses: Readonly<Record<string, number>> = {
   'assessment.not-installed': 409,
   'roadmap.conflict': 409,
   'request.too-large': 413,
+  'board.sheet-large': 413,
   'reading.too-large': 413,
   'request.wrong-type': 415,
   'request.too-many': 429,

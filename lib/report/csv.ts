@@ -13,9 +13,11 @@ const guarded = (cell: Cell): string => {
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/**
- * A table as CSV (RFC 4180): CRLF ends each line, and a byte-order mark says that it is UTF-8, without which Excel garbles Chinese. Line
- * breaks within a cell are written as LF.
- */
-export const csv = (rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map((cell) => quoted(guarded(typeof cell === 'string' ? cell.replace(/\r\n?/g, '\n') : cell))).join(',')).join('\r\n')}\r\n`
+/** Lines of a table as CSV (RFC 4180): CRLF ends each; line breaks within a cell are written as LF. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  rows
+    .map((row) => `${row.map((cell) => quoted(guarded(typeof cell === 'string' ? cell.replace(/\r\n?/g, '\n') : cell))).join(',')}\r\n`)
+    .join('')
+
+/** A whole table: a byte-order mark says that it is UTF-8, without which Excel garbles Chinese. */
+export const csv = (rows: readonly (readonly Cell[])[]): string => `\uFEFF${csvLines(rows)}`

@@ -1,4 +1,3 @@
-import { signedIn } from '#app/accounts.ts'
 import { nameAt } from '#app/api/account.ts'
 import { boardJson } from '#app/api/board.ts'
 import { BoardRequest } from '#app/api/board-schema.ts'
@@ -32,8 +31,8 @@ export const GET = guarded(async () => {
 export const POST = guarded(async (request: Request) => {
   const foreign = foreignOrigin(request, env())
   if (foreign.length > 0) return refuse(foreign)
-  const account = (await signedIn())?.id
   const viewer = await accountViewer()
+  const { account } = viewer
   if (account === undefined) return signedOut()
   const body = await readBody(request, BoardRequest)
   if (!body.ok) return refuse(body.issues)

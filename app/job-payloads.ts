@@ -2,6 +2,8 @@
 export type JobPayloads = {
   /** what is done once a day: erasing what was abandoned, forgetting jobs that died long ago */
   readonly upkeep: Readonly<Record<string, never>>
+  /** one event to one address */
+  readonly 'webhook.deliver': { readonly webhook: string; readonly delivery: string }
 }
 
 export type JobName = keyof JobPayloads

@@ -62,6 +62,7 @@ const EnvSettings = z.object({
   TRUST_PROXY: Proxies.default(0),
   INSTRUMENTS_DIR: z.string().optional(),
   RETENTION_DAYS: whole(31, 36_500).default(365),
+  WEBHOOK_PRIVATE: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   SEAL_KEY: SealKey.optional(),
   TRUSTED_KEYS: z.string().optional(),
   FOOTER_NOTICE_ZH: notice,
@@ -80,6 +81,8 @@ export type Env = {
   /** a folder of further instruments, beside those that ship */
   readonly instrumentsDir?: string | undefined
   readonly retentionDays: number
+  /** whether webhooks may lead into private networks, and without TLS */
+  readonly privateWebhooks: boolean
   /** the private key of the seals; without it one is made in `dataDir` */
   readonly sealKey?: SigningKey | undefined
   /** file with the public keys of others whose seals are trusted */
@@ -104,6 +107,7 @@ export const readEnv = (processEnv: Readonly<Record<string, string | undefined>>
     trustedProxies: settings.TRUST_PROXY,
     instrumentsDir: settings.INSTRUMENTS_DIR === undefined ? undefined : resolve(settings.INSTRUMENTS_DIR),
     retentionDays: settings.RETENTION_DAYS,
+    privateWebhooks: settings.WEBHOOK_PRIVATE === 'true',
     sealKey: settings.SEAL_KEY,
     trustedKeysFile: settings.TRUSTED_KEYS === undefined ? undefined : resolve(settings.TRUSTED_KEYS),
     footerNotice: { zh: settings.FOOTER_NOTICE_ZH, en: settings.FOOTER_NOTICE_EN },

@@ -1,5 +1,6 @@
 import { isId } from './id'
 import type { Database } from './tables'
+import { tellWebhooks } from './webhooks'
 import { transact } from './writes'
 
 export type StageChange = { readonly entry: number; readonly from: string; readonly to: string; readonly by: string; readonly at: string }
@@ -41,6 +42,9 @@ export const moveStage = (
       .insertInto('stage_changes')
       .values({ board_id: board, submission_id: id, entry, from_stage: row.stage, to_stage: move.to, by: move.by, at: now.toISOString() })
       .execute()
+    const owner = await trx.selectFrom('boards').select('team_id').where('id', '=', board).executeTakeFirst()
+    const data = { from: row.stage, to: move.to }
+    if (owner !== undefined) await tellWebhooks(trx, owner.team_id, { type: 'stage.changed', board, submission: id, data }, now)
     return { kind: 'moved' }
   })
 

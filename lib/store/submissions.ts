@@ -7,6 +7,7 @@ import { isId } from './id'
 import { settleRounds, touchContents } from './rounds'
 import { nameKey, type Submission, type SubmissionSource, type SubmissionVerdict, standingColumns, submissionOf } from './submission-rows'
 import type { Database } from './tables'
+import { tellWebhooks } from './webhooks'
 import { transact } from './writes'
 
 /** A snapshot on its way onto a board. `digest` and `contentDigest` are those of the payload; `standing` is what `standingOf` made of it. */
@@ -97,6 +98,10 @@ export const addSubmission = (db: Database, fresh: NewSubmission, now: Date): Pr
     await trx.updateTable('boards').set({ places: place }).where('id', '=', board.id).execute()
     await settleRounds(trx, board, fresh.payload.assessment)
     await touchContents(trx, board.id)
+    const event = { board: board.id, submission: fresh.id } as const
+    await tellWebhooks(trx, board.team, { type: 'submission.added', ...event, data: { source: fresh.source } }, now)
+    for (const { id } of await own.select('id').where('superseded_by', '=', fresh.id).execute())
+      await tellWebhooks(trx, board.team, { type: 'submission.superseded', board: board.id, submission: id, data: { by: fresh.id } }, now)
     const settled = await own.select('list').where('id', '=', fresh.id).executeTakeFirstOrThrow()
     return { kind: 'added', id: fresh.id, place, current: settled.list !== 'past' }
   })

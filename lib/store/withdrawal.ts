@@ -2,6 +2,7 @@ import { holdBoard } from './boards'
 import { isId } from './id'
 import { settleRounds, touchContents } from './rounds'
 import type { Database } from './tables'
+import { tellWebhooks } from './webhooks'
 import { transact } from './writes'
 
 /** `withdrawn`: by the founder who handed it in. `operator`: by the team, whose own it is. */
@@ -17,6 +18,7 @@ const remove = async (trx: Database, board: string, id: string, reason: RemovalR
   await trx.insertInto('tombstones').values(left).execute()
   await settleRounds(trx, held, row.assessment_id)
   await touchContents(trx, board)
+  await tellWebhooks(trx, held.team, { type: 'submission.withdrawn', board, submission: id, data: { reason } }, now)
   return true
 }
 

@@ -122,6 +122,8 @@ const scopeOf: Readonly<Record<Action, TokenScope | 'free' | 'person'>> = {
   'opinion.reopen': 'person',
   'share.summary': 'person',
   'share.full': 'person',
+  'intake.read': 'person',
+  'intake.submit': 'person',
   'account.manage': 'person',
   'team.read': 'boards:read',
   'team.manage': 'person',

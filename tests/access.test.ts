@@ -141,6 +141,8 @@ test('an intake link is for whoever came by it, and takes something in only whil
     expect([may(who, 'intake.read', link(true)), may(who, 'intake.submit', link(true))]).toEqual([false, false])
     expect(refusalStatus(who, link(true))).toBe(404)
   }
+})
+
 test('a token reaches as far as its scopes, never further than the role of whoever made it, and never to what is for people', () => {
   const token = (role: Role, ...scopes: readonly TokenScope[]): Viewer => ({
     ...member(role),

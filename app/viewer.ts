@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
+import { type Column, columnsCookie, columnsOf } from '#app/_components/screen/columns.ts'
 import type { Viewer } from '#lib/access'
 import { findGrant } from '#lib/store/grants'
 import { holdsIntake } from '#lib/store/intakes'
@@ -72,3 +73,6 @@ export const accountViewer = cache(async (): Promise<Viewer> => {
   const teams = await teamsOf(await database(), account.id)
   return { assessments: new Set(), account: account.id, teams: new Map(teams.map(({ id, role }) => [id, role])) }
 })
+
+/** The columns that this browser has chosen for the lists of boards. */
+export const chosenColumns = cache(async (): Promise<readonly Column[]> => columnsOf((await cookies()).get(columnsCookie)?.value))

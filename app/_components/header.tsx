@@ -22,6 +22,7 @@ export function Header({ isSignedIn }: { isSignedIn: boolean }) {
           { href: '/method', label: t('method') },
           { href: '/tools', label: t('tools') },
           { href: '/verify', label: t('verify') },
+          ...(isSignedIn ? [{ href: '/screen', label: t('screen') }] : []),
         ]}
         folded={[who]}
       />

@@ -14,6 +14,15 @@ export const hundredths = (count: number): string => `${Math.trunc(count / 100)}
 /** "62.5%" from 625. */
 export const percent = (count: number): string => `${tenths(count)}%`
 
+/** "30%": a part of a sum as a whole percent, rounded; "0%" of nothing. */
+export const sharePercent = (part: number, sum: number): string => `${sum === 0 ? 0 : Math.round((100 * part) / sum)}%`
+
+/** "25%" from a share as it is written: "0.25", "1/4". */
+export const tolerancePercent = (text: string): string => {
+  const [of = '0', over = '1'] = text.split('/')
+  return `${Number(((100 * Number(of)) / Number(over)).toFixed(2))}%`
+}
+
 /** "+4.2" from 42. A gain that is above 0 but below a tenth reads "<0.1", so that a shown 0.0 is exactly zero (SCORING 2.7). */
 export const gain = (count: number, exact: number): string => {
   if (count > 0) return `+${tenths(count)}`

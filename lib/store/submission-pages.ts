@@ -142,6 +142,21 @@ export const submissionsPage = async (db: Database, kept: Board, query: Submissi
   }
 }
 
+/** How many start-ups each list of a board has. */
+export const countsOf = async (
+  db: Database,
+  board: string,
+): Promise<{ readonly ranked: number; readonly quick: number; readonly other: number }> => {
+  const rows = await db
+    .selectFrom('submissions')
+    .select(['list', (row) => row.fn.countAll().as('count')])
+    .where('board_id', '=', board)
+    .groupBy('list')
+    .execute()
+  const count = (list: string) => Number(rows.find((row) => row.list === list)?.count ?? 0)
+  return { ranked: count('ranked'), quick: count('quick'), other: count('other') }
+}
+
 /** Submissions in the order in which they came, `after` a place, past ones too: for programs that read all. */
 export const submissionsAfter = async (db: Database, board: Board, after: number, limit: number): Promise<readonly Submission[]> => {
   const rows = await db

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Locale } from '#lib/i18n/locale'
 import type { Scope } from '#lib/instrument/scope'
 import { type BoardReading, boardReadings } from '#lib/screening/board'
+import { type SubmissionVerdict, submissionVerdicts } from '#lib/screening/seals'
 import type { ReadingStanding, Standing, SubmissionKind } from '#lib/screening/standing'
 import { submissionKinds } from '#lib/screening/standing'
 import { verificationCode } from '#lib/snapshot/verification-code'
@@ -10,13 +11,11 @@ import type { Board } from './boards'
 import type { BandColumn, ReadinessColumn, SubmissionsTable } from './tables'
 import { readinessColumn } from './weighing'
 
+export { type SubmissionVerdict, submissionVerdicts } from '#lib/screening/seals'
+
 /** How a submission came. */
 export const submissionSources = ['intake', 'file', 'hand', 'api'] as const
 export type SubmissionSource = (typeof submissionSources)[number]
-
-/** What its seal is worth: by this server, by a key that is trusted, by a key that nobody here knows, or none. From best to least. */
-export const submissionVerdicts = ['here', 'trusted', 'issuer-unknown', 'unsealed'] as const
-export type SubmissionVerdict = (typeof submissionVerdicts)[number]
 
 export const submissionLists = [...submissionKinds, 'past'] as const
 export type SubmissionList = (typeof submissionLists)[number]

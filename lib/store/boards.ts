@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely'
 import type { BoardInstrument, BoardSettings, Yardstick } from '#lib/screening/board'
 import { BoardGates, BoardMembers, BoardStages, BoardWeights, BoardYardstick, DimensionIds, readingOf } from './board-json'
 import { isId } from './id'
+import { weigh } from './ranking'
 import type { BoardsTable, Database } from './tables'
-import { weigh } from './weighing'
 import { transact } from './writes'
 
 /** A board as it is kept. Times are ISO 8601 in UTC. */
@@ -163,7 +163,7 @@ export const holdBoard = async (trx: Database, id: string): Promise<Board | unde
 }
 
 /**
- * Changes what is given and leaves the rest, if nobody has changed the board since `revision`. Where weights or reading change, every
+ * Changes what is given and leaves the rest, if nobody has changed the board since `revision`. Where weights, reading or gates change, every
  * start-up on it is weighed again in the same transaction.
  */
 export const changeBoard = (db: Database, id: string, revision: number, change: Partial<BoardSettings>, now: Date): Promise<BoardOutcome> =>
@@ -177,7 +177,7 @@ export const changeBoard = (db: Database, id: string, revision: number, change: 
       .set({ ...columnsOf(board), revision: board.revision, updated_at: board.updatedAt })
       .where('id', '=', id)
       .execute()
-    const weighs = change.weights !== undefined || change.reading !== undefined
+    const weighs = change.weights !== undefined || change.reading !== undefined || change.gates !== undefined
     const dropped = weighs ? await weigh(trx, board) : held.dropped
     return { kind: 'saved', board: { ...board, dropped } }
   })

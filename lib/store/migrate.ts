@@ -15,6 +15,7 @@ import * as yardsticks from './migrations/0013-yardsticks'
 import * as diligence from './migrations/0014-diligence'
 import * as boardImports from './migrations/0015-board-imports'
 import * as programs from './migrations/0016-programs'
+import * as boardLists from './migrations/0017-board-lists'
 import type { Database } from './tables'
 
 /** Named in the code rather than read from a folder, which a bundle would not have. Names are forever and sort in order. */
@@ -35,6 +36,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0014-diligence': diligence,
   '0015-board-imports': boardImports,
   '0016-programs': programs,
+  '0017-board-lists': boardLists,
 }
 
 /** A migration failed, or the database has migrations that this version does not know; `cause` says which. */

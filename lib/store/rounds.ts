@@ -1,7 +1,8 @@
 import type { Board } from './boards'
+import { keepRanking, weigh } from './ranking'
 import { submissionVerdicts } from './submission-rows'
 import type { Database } from './tables'
-import { readinessColumn, weigh, weightedSum } from './weighing'
+import { readinessColumn } from './weighing'
 
 const own = (trx: Database, board: string, assessment: string) =>
   trx.selectFrom('submissions').where('board_id', '=', board).where('assessment_id', '=', assessment)
@@ -42,13 +43,7 @@ export const weighAssessment = async (trx: Database, board: Board, assessment: s
     await weigh(trx, board)
     return
   }
-  await trx
-    .updateTable('submissions')
-    .set({ weighted: weightedSum(board, []) })
-    .where('board_id', '=', board.id)
-    .where('assessment_id', '=', assessment)
-    .where('list', '=', 'ranked')
-    .execute()
+  await keepRanking(trx, board, [], assessment)
 }
 
 /** Notes that what is on the board has changed. */

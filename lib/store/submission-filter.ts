@@ -12,14 +12,26 @@ import { readinessColumn, weightedSum, weightSum } from './weighing'
 export type Where = ExpressionBuilder<Tables, 'submissions'>
 export type Condition = ExpressionWrapper<Tables, 'submissions', SqlBool>
 
-/** A board with the weights, the reading and the dropped dimensions of the moment; `isRanked`: its list is that of the ranking. */
-export type Measured = { readonly board: Board; readonly dropped: readonly string[]; readonly isRanked: boolean }
+/**
+ * A board with the weights, the reading and the dropped dimensions of the moment; `isRanked`: its list is that of the ranking; `isKept`:
+ * its settings are those by which the rows keep their band and the outcome of the gates.
+ */
+export type Measured = {
+  readonly board: Board
+  readonly dropped: readonly string[]
+  readonly isRanked: boolean
+  readonly isKept: boolean
+}
 
 const percentUnits = readinessUnit / 100
 const bandColumn = (reading: BoardReading): BandColumn => `${reading}_band`
 
 /** Whether the band of a row is this one or a better one. */
-const reachesBand = (eb: Where, { board, dropped, isRanked }: Measured, band: number): readonly (Condition | RawBuilder<SqlBool>)[] => {
+export const reachesBand = (
+  eb: Where,
+  { board, dropped, isRanked }: Measured,
+  band: number,
+): readonly (Condition | RawBuilder<SqlBool>)[] => {
   const asked = board.yardstick.bands[band]
   if (band === 0) return []
   // Quick checks and other versions are not weighed here: their band is the one that they came with.
@@ -54,6 +66,7 @@ const noFlags = (eb: Where, gate: Board['gates']['flags']): readonly Condition[]
 /** Whether a row passes the gates of its board. What is not scored passes no gate that asks for something. */
 export const passing = (eb: Where, measured: Measured): Condition => {
   const { board } = measured
+  if (measured.isKept && measured.isRanked) return eb.and([eb('passes', '=', 1)])
   const reading = board.reading === 'reviewed' ? 'reviewed' : 'evidenced'
   const least = board.dimensions.flatMap((dimension, place) => {
     const percent = Object.hasOwn(board.gates.least, dimension) ? (board.gates.least[dimension] ?? 0) : 0
@@ -65,6 +78,7 @@ export const passing = (eb: Where, measured: Measured): Condition => {
 const not = (condition: Condition): RawBuilder<SqlBool> => sql<SqlBool>`not coalesce(${condition}, false)`
 
 const isBand = (eb: Where, measured: Measured, band: number): Condition => {
+  if (measured.isKept && measured.isRanked) return eb.and([eb('band', '=', band)])
   const isLast = band + 1 >= Math.max(1, measured.board.yardstick.bands.length)
   const above = isLast ? [] : [not(eb.and([...reachesBand(eb, measured, band + 1)]))]
   return eb.and([eb(bandColumn(measured.board.reading), 'is not', null), ...reachesBand(eb, measured, band), ...above])

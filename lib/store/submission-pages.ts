@@ -98,6 +98,20 @@ const weighedAbove = async (db: Database, board: string, sum: Sum, sums: readonl
   })
 }
 
+/** The rows with these ids, in their order, with the sum by which they are ranked and whether the gates let them pass. */
+const rowsOf = async (db: Database, measured: Measured, sum: Sum, ids: readonly string[]) => {
+  if (ids.length === 0) return []
+  const found = await db
+    .selectFrom('submissions')
+    .selectAll()
+    .select((eb) => [sum.as('sum'), sql<number>`case when ${passing(eb, measured)} then 1 else 0 end`.as('passed')])
+    .where('board_id', '=', measured.board.id)
+    .where('id', 'in', ids)
+    .execute()
+  const byId = new Map(found.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /**
  * A page of a board's list, sorted, filtered and ranked by the database. With a preview the ranking is that of other weights or another
  * reading, and nothing is kept. Ties are listed in the order in which they came.
@@ -107,20 +121,21 @@ export const submissionsPage = async (db: Database, kept: Board, query: Submissi
   const board: Board = { ...kept, weights: preview?.weights ?? kept.weights, reading: preview?.reading ?? kept.reading }
   const dropped = preview === undefined ? kept.dropped : await droppedOn(db, board)
   const isRanked = list === 'ranked'
-  const measured: Measured = { board, dropped, isRanked }
+  const measured: Measured = { board, dropped, isRanked, isKept: preview === undefined }
   const sum: Sum = preview === undefined ? sql.ref<number | null>('weighted') : weightedSum(board, dropped)
   const order = sortColumn(sort, measured, sum)
   // Said the way in which the index of the ranking is sorted; where nothing is compared all are null and tie.
   const byRank = sort === 'rank' && isRanked
   const filtered = own(db, board.id, list).where((eb) => matching(eb, filter, measured))
-  const rows = await filtered
-    .selectAll()
-    .select((eb) => [sum.as('sum'), sql<number>`case when ${passing(eb, measured)} then 1 else 0 end`.as('passed')])
+  // Only what sorts and filters is read of all; the rows themselves, which are wide, of those that are shown.
+  const shown = filtered
+    .select('id')
     .orderBy(order, (by) => (descending ? (byRank ? by.desc() : by.desc().nullsLast()) : by.asc().nullsLast()))
     .orderBy('place')
     .limit(limit)
     .offset(offset)
-    .execute()
+  const places = (await shown.execute()).map(({ id }) => id)
+  const rows = await rowsOf(db, measured, sum, places)
   const count = async (of: typeof filtered) =>
     Number((await of.select((row) => row.fn.countAll().as('count')).executeTakeFirstOrThrow()).count)
   const isWhole = Object.values(filter).every((asked) => asked === undefined)

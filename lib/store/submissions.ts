@@ -40,12 +40,14 @@ export type AddOutcome =
 export const maxSubmissions = 200_000
 
 /** The row of a submission that has come, before it is settled among those of its assessment. */
-const rowOf = (fresh: NewSubmission, place: number, now: Date) => ({
+export const submissionRow = (fresh: NewSubmission, place: number, now: Date) => ({
   ...standingColumns(fresh.standing),
   board_id: fresh.board,
   id: fresh.id,
   list: fresh.standing.kind,
   weighted: null,
+  band: null,
+  passes: null,
   place,
   name_key: nameKey(fresh.payload.name),
   stage: fresh.stage,
@@ -92,7 +94,7 @@ export const addSubmission = (db: Database, fresh: NewSubmission, now: Date): Pr
     const place = places + 1
     await trx
       .insertInto('submissions')
-      .values(rowOf(fresh, place, now))
+      .values(submissionRow(fresh, place, now))
       .execute()
     await trx.insertInto('submission_files').values(fileOf(fresh)).execute()
     await trx.updateTable('boards').set({ places: place }).where('id', '=', board.id).execute()

@@ -250,6 +250,9 @@ export type SubmissionsTable = ReadingColumns & {
   readonly targets: string
   readonly flag_marks: string
   readonly practice_marks: string
+  /** the band under the board's own weights, and whether its gates let it pass; null where it is not ranked */
+  readonly band: number | null
+  readonly passes: number | null
 }
 
 export type SubmissionFilesTable = {

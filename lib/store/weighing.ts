@@ -38,20 +38,3 @@ export const weightedSum = (board: Weighed, dropped: readonly string[]): RawBuil
 /** What the weighted sum of a full score is: divided by it, a sum is a score from 0 to 1. */
 export const weightSum = (board: Pick<Weighed, 'weights' | 'dimensions'>, dropped: readonly string[]): number =>
   board.dimensions.reduce((sum, dimension) => (dropped.includes(dimension) ? sum : sum + weightOf(board, dimension)), 0)
-
-/** Weighs every ranked start-up of a board anew, and returns the dimensions that are dropped. */
-export const weigh = async (trx: Database, board: Weighed): Promise<readonly string[]> => {
-  const dropped = await droppedOn(trx, board)
-  await trx
-    .updateTable('submissions')
-    .set({ weighted: weightedSum(board, dropped) })
-    .where('board_id', '=', board.id)
-    .where('list', '=', 'ranked')
-    .execute()
-  await trx
-    .updateTable('boards')
-    .set({ dropped: JSON.stringify(dropped) })
-    .where('id', '=', board.id)
-    .execute()
-  return dropped
-}

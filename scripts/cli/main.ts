@@ -2,6 +2,7 @@ import { backup, restore } from './backup'
 import { check } from './check'
 import { compare } from './compare'
 import { compute } from './compute'
+import { demo } from './demo'
 import { duties } from './duties'
 import { extract } from './extract'
 import { type Io, processIo } from './io'
@@ -28,6 +29,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['verify', { about: 'say whether sealed reports are as they were, and who sealed them', run: verify }],
   ['extract', { about: 'take the sealed data out of reports', run: extract }],
   ['licences', { about: 'say what the licences of models, data and APIs allow, together', run: licences }],
+  ['demo', { about: 'fill a board with invented start-ups, for trying and measuring', run: demo }],
   ['duties', { about: 'list the legal duties of a profile on a day', run: duties }],
 ])
 

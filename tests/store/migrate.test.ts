@@ -23,6 +23,7 @@ const all = [
   '0014-diligence',
   '0015-board-imports',
   '0016-programs',
+  '0017-board-lists',
 ]
 
 for (const database of databases) {

@@ -248,7 +248,9 @@ for (const database of databases) {
         await newSubmission('s1', middling, { live: { name: '50%_Ready ＡＩ' } }),
         await newSubmission('s2', weak, { live: { name: 'Other' }, verdict: 'unsealed', stage: 'talks' }),
       ])
-      const board = { ...(await boardOf(db)), gates: { band: 0, flags: 'any' as const, least: { data: 75 } } }
+      const fresh = await boardOf(db)
+      await changeBoard(db, 'b1', fresh.revision, { gates: { band: 0, flags: 'any', least: { data: 75 } } }, later(1))
+      const board = await boardOf(db)
       const found = async (filter: (typeof defaultQuery)['filter']) => {
         const page = await submissionsPage(db, board, { ...defaultQuery, filter })
         expect(page.total).toBe(page.rows.length)
@@ -262,6 +264,7 @@ for (const database of databases) {
       expect(await found({ verdicts: ['unsealed'] })).toEqual(['s2'])
       expect(await found({ passes: true })).toEqual(['s1'])
       expect(await found({ passes: false })).toEqual(['s2'])
+      expect(await found({ bands: [1] })).toEqual(['s2'])
       expect(await found({ assignee: null })).toEqual(['s1', 's2'])
     })
 

@@ -1,8 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '#app/i18n/navigation.ts'
 
-/** The pages of a board, in the order of their links. A new page gets its place here and its name in `screen.board`. */
-export const boardPages = [{ id: 'ranking', place: '' }] as const
+/** The pages of a board, in the order of their links. A new page gets its place here and its name in `names`. */
+export const boardPages = [
+  { id: 'ranking', place: '' },
+  { id: 'add', place: '/add' },
+  { id: 'settings', place: '/settings' },
+] as const
 export type BoardPage = (typeof boardPages)[number]['id']
 
 type Props = {
@@ -17,6 +21,11 @@ type Props = {
 /** What stands above every page of a board: its name, what it measures with, and the way to its other pages. */
 export function BoardHead({ id, name, instrument, version, isArchived, current }: Props) {
   const t = useTranslations('screen.board')
+  const own = useTranslations('screen')
+  const names = { ranking: t('ranking'), add: own('add.title'), settings: own('settings.title') } as const satisfies Record<
+    BoardPage,
+    string
+  >
   return (
     <header className="board-head">
       <p className="small">
@@ -29,20 +38,13 @@ export function BoardHead({ id, name, instrument, version, isArchived, current }
       </h1>
       <p className="dim">{t('instrument', { instrument, version })}</p>
       {isArchived && <p className="notice">{t('archived')}</p>}
-      {boardPages.length > 1 && (
-        <nav className="nav board-nav" aria-label={t('nav')}>
-          {boardPages.map((page) => (
-            <Link
-              key={page.id}
-              href={`/screen/${id}${page.place}`}
-              prefetch={false}
-              aria-current={page.id === current ? 'page' : undefined}
-            >
-              {t(page.id)}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <nav className="nav board-nav" aria-label={t('nav')}>
+        {boardPages.map((page) => (
+          <Link key={page.id} href={`/screen/${id}${page.place}`} prefetch={false} aria-current={page.id === current ? 'page' : undefined}>
+            {names[page.id]}
+          </Link>
+        ))}
+      </nav>
     </header>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '#app/_components/icon.tsx'
 import { Streak } from '#app/_components/streak.tsx'
 import type { BoardRow } from '#app/board-list.ts'
+import { Link } from '#app/i18n/navigation.ts'
 import { addressWith, type Params, startsDescending } from '#lib/screening/address'
 import type { BoardReading } from '#lib/screening/board'
 import type { SortKey } from '#lib/screening/query'
@@ -76,7 +77,9 @@ function Row({ row, ...table }: TableProps & { row: BoardRow }) {
       </td>
       <th scope="row">
         <b>
-          <bdi>{row.name}</bdi>
+          <Link href={`/screen/${table.board}/${row.id}`} prefetch={false}>
+            <bdi>{row.name}</bdi>
+          </Link>
         </b>
         {has('band') && row.bandName !== null && <small>{row.bandName}</small>}
         {reading === 'reviewed' && row.unreviewed > 0 && <small>{t('unreviewed', { count: row.unreviewed })}</small>}

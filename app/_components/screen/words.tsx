@@ -5,6 +5,10 @@ import type { ReactNode } from 'react'
 export function ScreenWords({ children }: { children: ReactNode }) {
   const { site, errors, issues, screen, account } = useMessages()
   return (
-    <NextIntlClientProvider messages={{ site, errors, issues, screen, account: { form: account.form } }}>{children}</NextIntlClientProvider>
+    <NextIntlClientProvider
+      messages={{ site, errors, issues, screen: { list: screen.list, board: screen.board }, account: { form: account.form } }}
+    >
+      {children}
+    </NextIntlClientProvider>
   )
 }

@@ -11,6 +11,7 @@ import { Pager } from '#app/_components/screen/pager.tsx'
 import { WeightPanel } from '#app/_components/screen/weight-panel.tsx'
 import { ScreenWords } from '#app/_components/screen/words.tsx'
 import { boardListing, listCounts } from '#app/board-list.ts'
+import { Link } from '#app/i18n/navigation.ts'
 import { intervalsOf } from '#app/intervals.ts'
 import { boardInstrument, boardViewer, mayOnBoard } from '#app/screening.ts'
 import { stageName } from '#app/stage-name.ts'
@@ -114,6 +115,13 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
                       ? t('nothing')
                       : t(query.list === 'ranked' ? 'empty' : query.list === 'quick' ? 'emptyQuick' : 'emptyOther')}
                   </p>
+                  {!isFiltered && isRanked && mayOnBoard(access, 'board.work') && (
+                    <p>
+                      <Link className="go" href={`/screen/${kept.id}/add`} prefetch={false}>
+                        {(await getTranslations('screen.add'))('title')}
+                      </Link>
+                    </p>
+                  )}
                 </div>
               ) : (
                 <>

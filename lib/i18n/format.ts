@@ -11,6 +11,12 @@ export const shortTenths = (count: number): string => (count % 10 === 0 ? `${cou
 /** "3.88" from 388, of a count ≥ 0: for sums that are worked out before the reader's eyes. */
 export const hundredths = (count: number): string => `${Math.trunc(count / 100)}.${String(count % 100).padStart(2, '0')}`
 
+/** "0.62" or "−0.10" of a coefficient between −1 and 1. */
+export const coefficient = (value: number): string => {
+  const size = Math.round(Math.abs(value) * 100)
+  return value < 0 && size > 0 ? `−${hundredths(size)}` : hundredths(size)
+}
+
 /** "62.5%" from 625. */
 export const percent = (count: number): string => `${tenths(count)}%`
 

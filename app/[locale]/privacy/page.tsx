@@ -23,6 +23,7 @@ export default function Privacy() {
         <li>{t('what.hash')}</li>
         <li>{t('what.link')}</li>
         <li>{t('what.share')}</li>
+        <li>{t('what.opinions')}</li>
         <li>{t('what.board')}</li>
         <li>{t('what.limits')}</li>
       </ul>

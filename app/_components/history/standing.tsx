@@ -48,6 +48,11 @@ export function Standing({ assessment, shown, latest, submitted }: Props) {
           {t('share')}
         </Link>
         {shown === null && (
+          <Link className="go" href={`${base}/opinions`} prefetch={false}>
+            {t('opinions')}
+          </Link>
+        )}
+        {shown === null && (
           <Link className="go" href={`${base}/review#submit-h`} prefetch={false}>
             {t('submit')}
           </Link>

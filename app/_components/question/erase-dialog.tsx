@@ -4,14 +4,21 @@ import * as z from 'zod'
 import { useRouter } from '#app/i18n/navigation.ts'
 import type { Issue } from '#lib/issue'
 import { Dialog } from './dialog'
-import { useAssessment } from './provider'
 import { request } from './request'
 import { useIssueText } from './use-issue-text'
 
+type Props = {
+  readonly id: string
+  readonly name: string
+  /** whether it is a second opinion, which leaves the assessment as it is */
+  readonly opinion: boolean
+  readonly onErased?: () => void
+  readonly onClose: () => void
+}
+
 /** Erasure cannot be undone, so a word has to be typed before it. */
-export function EraseDialog({ onClose }: { onClose: () => void }) {
+export function EraseDialog({ id: assessment, name, opinion, onErased, onClose }: Props) {
   const t = useTranslations('assess.erase')
-  const { about, store } = useAssessment()
   const issueText = useIssueText()
   const router = useRouter()
   const id = useId()
@@ -24,17 +31,17 @@ export function EraseDialog({ onClose }: { onClose: () => void }) {
     const typed = String(new FormData(event.currentTarget).get('word') ?? '')
     if (typed.trim().toLowerCase() !== word.toLowerCase()) return setIssue({ code: 'confirm.other-word', path: ['word'], data: { word } })
     setBusy(true)
-    const answer = await request('DELETE', `/assessments/${encodeURIComponent(about.id)}`, null, z.unknown())
+    const answer = await request('DELETE', `/assessments/${encodeURIComponent(assessment)}`, null, z.unknown())
     setBusy(false)
     if (!answer.ok) return setIssue(answer.issue)
-    store.forget()
-    router.replace('/assess/erased')
+    onErased?.()
+    router.replace(opinion ? '/assess/erased?opinion' : '/assess/erased')
   }
 
   return (
-    <Dialog title={t('title')} onClose={onClose}>
+    <Dialog title={t(opinion ? 'opinionTitle' : 'title')} onClose={onClose}>
       <form onSubmit={(event) => void erase(event)} noValidate>
-        <p>{t('text', { name: about.name })}</p>
+        <p>{t(opinion ? 'opinionText' : 'text', { name })}</p>
         <label className="label" htmlFor={id}>
           {t('confirm', { word })}
         </label>

@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import * as z from 'zod'
 import { Icon } from '#app/_components/icon.tsx'
+import { readOpinions } from '#app/_components/opinion/read-opinions.ts'
 import { readRoadmap } from '#app/_components/what-if/transport.ts'
-import { useRouter } from '#app/i18n/navigation.ts'
+import { Link, useRouter } from '#app/i18n/navigation.ts'
 import type { Issue } from '#lib/issue'
 import { maxNameLength } from '#lib/store/assessment-name'
 import type { Scope } from '#lib/store/assessments'
@@ -22,7 +23,7 @@ type Part = 'name' | 'scope' | 'link' | 'companion'
 /** What belongs to the assessment rather than to one answer: its name, scope, link, file and end. */
 export function ManagePanel() {
   const t = useTranslations('assess')
-  const { about, frame } = useAssessment()
+  const { about, frame, store } = useAssessment()
   const { entries } = useSnapshot()
   const records = useRecords()
   const issueText = useIssueText()
@@ -74,7 +75,11 @@ export function ManagePanel() {
     )
   const recovery = async () => {
     if (link === null) return
-    const [planned, worked] = await Promise.all([readRoadmap(about.id), request('GET', `${address}/calculations`, null, Worked)])
+    const [planned, worked, opinions] = await Promise.all([
+      readRoadmap(about.id),
+      request('GET', `${address}/calculations`, null, Worked),
+      readOpinions(about.id),
+    ])
     download(fileName('recovery', about.name), {
       format: 'touchstone-recovery/1',
       about: t('link.recovery'),
@@ -87,6 +92,7 @@ export function ManagePanel() {
       answers: answersFile(about, frame, records),
       roadmap: planned === null || planned.revision === 0 ? null : { moves: planned.choice.moves, capacity: planned.choice.capacity },
       calculations: worked.ok ? worked.value.calculations : null,
+      opinions,
     })
   }
   const said = (part: Part) => (
@@ -167,6 +173,13 @@ export function ManagePanel() {
         {said('link')}
       </div>
       <div>
+        <h3>{t('manage.opinions')}</h3>
+        <p className="dim">{t('manage.opinionsText')}</p>
+        <Link className="btn line low" href={`/assess/${about.id}/opinions`} prefetch={false}>
+          {t('manage.opinionsOpen')}
+        </Link>
+      </div>
+      <div>
         <h3>{t('manage.answers')}</h3>
         <p className="dim">{t('manage.answersText')}</p>
         <button className="btn line low" type="button" onClick={() => downloadAnswers(about, frame, entries)}>
@@ -180,7 +193,7 @@ export function ManagePanel() {
           {t('manage.eraseOpen')}
         </button>
       </div>
-      {erasing && <EraseDialog onClose={() => setErasing(false)} />}
+      {erasing && <EraseDialog id={about.id} name={about.name} opinion={false} onErased={store.forget} onClose={() => setErasing(false)} />}
     </section>
   )
 }

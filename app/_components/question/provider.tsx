@@ -10,6 +10,7 @@ import type { Scope } from '#lib/store/assessments'
 import { type AnswerStore, createAnswerStore } from './answer-store'
 import type { Snapshot } from './book'
 import type { Frame, Part } from './frame'
+import { newTag } from './new-tag'
 import { outboxOf, type Shelf } from './outbox'
 import { recordsIn, scorable } from './progress'
 import { tabsOf } from './tabs'
@@ -29,6 +30,8 @@ export type About = {
   readonly scope: Scope
   /** the second instruments that there are, with what each asks in this scope */
   readonly companions: readonly Companion[]
+  /** the name under which someone was invited to answer, where this is a second opinion */
+  readonly opinion: string | null
   readonly locale: Locale
   /** the server's day, ISO */
   readonly today: string
@@ -48,8 +51,6 @@ const shelf = (): Shelf => {
     return null
   }
 }
-
-const newTag = (): string => Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('')
 
 /** Sends when the connection returns, the page is left or looked at again. */
 function attend(store: AnswerStore): () => void {

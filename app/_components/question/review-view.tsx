@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
 import { Icon } from '#app/_components/icon.tsx'
+import { HandIn } from '#app/_components/opinion/hand-in.tsx'
+import { OwnPanel } from '#app/_components/opinion/own-panel.tsx'
 import { Link, useRouter } from '#app/i18n/navigation.ts'
 import { earnedGrade, isStale } from '#lib/instrument/record'
 import type { AnswerDocument } from '#lib/store/answer-document'
@@ -80,7 +82,10 @@ export function ReviewView({ answers, conflicts }: { answers: AnswerDocument; co
       <p>
         {progress.answered === progress.of
           ? t('review.complete')
-          : t('review.open', { open: progress.of - progress.answered, minutes: progress.minutesLeft })}
+          : t(about.opinion === null ? 'review.open' : 'opinion.open', {
+              open: progress.of - progress.answered,
+              minutes: progress.minutesLeft,
+            })}
       </p>
       {held && problems.length > 0 && <ErrorSummary problems={problems} heading={summary} onFollow={follow} />}
       {conflicts !== null && <Conflicts conflicts={conflicts} />}
@@ -127,8 +132,17 @@ export function ReviewView({ answers, conflicts }: { answers: AnswerDocument; co
           </section>
         )
       })}
-      <Submit open={progress.of - progress.answered} onHold={hold} />
-      <ManagePanel />
+      {about.opinion === null ? (
+        <>
+          <Submit open={progress.of - progress.answered} onHold={hold} />
+          <ManagePanel />
+        </>
+      ) : (
+        <>
+          <HandIn open={progress.of - progress.answered} onHold={hold} />
+          <OwnPanel />
+        </>
+      )}
     </main>
   )
 }

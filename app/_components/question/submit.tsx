@@ -6,14 +6,10 @@ import { Link, useRouter } from '#app/i18n/navigation.ts'
 import type { Issue } from '#lib/issue'
 import { useAssessment } from './provider'
 import { request } from './request'
-import { stateOf } from './saved-state'
+import { settled } from './settled'
 import { useIssueText } from './use-issue-text'
 
 const Submitted = z.object({ snapshot: z.object({ id: z.string() }), repeated: z.boolean() })
-
-/** How long a submission waits for answers that are on their way, and how often it looks. */
-const patienceMs = 10_000
-const lookMs = 50
 
 const newRequest = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -32,19 +28,11 @@ export function Submit({ open, onHold }: { open: number; onHold: () => boolean }
   const name = useRef<string | null>(null)
   const result = `/assess/${about.id}/result`
 
-  const settled = async (): Promise<boolean> => {
-    store.flush()
-    for (const began = Date.now(); stateOf(store.snapshot()) === 'saving' && Date.now() - began < patienceMs; ) {
-      await new Promise((resolve) => setTimeout(resolve, lookMs))
-    }
-    return ['saved', 'idle'].includes(stateOf(store.snapshot()))
-  }
-
   const submit = async () => {
     if (phase === 'busy' || onHold()) return
     setPhase('busy')
     setIssue(null)
-    if (!(await settled())) return setPhase('unsent')
+    if (!(await settled(store))) return setPhase('unsent')
     name.current ??= newRequest()
     const answer = await request('POST', `/assessments/${encodeURIComponent(about.id)}/snapshots`, { request: name.current }, Submitted)
     if (!answer.ok) {

@@ -60,7 +60,7 @@ describe('an assessment with a companion', () => {
   })
 
   test('is downloaded whole, as a file that is read back', () => {
-    const about = { id: 'a1', name: 'Acme', scope: 'full', locale: 'en', today: '2026-11-20', companions: [] } as const
+    const about = { id: 'a1', name: 'Acme', scope: 'full', locale: 'en', today: '2026-11-20', opinion: null, companions: [] } as const
     const records: readonly AnswerRecords[] = [
       { exposures: {}, practices: { register: at(2, 'documented') } },
       { exposures: {}, practices: { title: at(4, 'verified') } },

@@ -7,13 +7,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Said after an erasure; it names no assessment, so it can be opened by anyone. */
-export default async function Erased() {
+export default async function Erased({ searchParams }: PageProps<'/[locale]/assess/erased'>) {
+  const isOpinion = (await searchParams).opinion !== undefined
   const t = await getTranslations('assess.erase')
   const errors = await getTranslations('errors')
   return (
     <main id="main" className="page plain">
-      <h1>{t('done')}</h1>
-      <p className="lead dim">{t('doneText')}</p>
+      <h1>{t(isOpinion ? 'opinionDone' : 'done')}</h1>
+      <p className="lead dim">{t(isOpinion ? 'opinionDoneText' : 'doneText')}</p>
       <p>
         <Link className="btn" href="/" prefetch={false}>
           {errors('home')}

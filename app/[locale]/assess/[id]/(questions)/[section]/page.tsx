@@ -32,7 +32,8 @@ const sectionOf = async ({ params }: Props) => {
     today: new Date().toISOString().slice(0, 10),
     // Questions of the operator's own may have an id that a topic speaks of.
     topics: (practice: string) => (content().own.has(asked.id) ? [] : topicLinks('practice', practice, locale)),
-    work: await workFor(id, parts, locale),
+    // Calculations belong to the assessment; a second opinion neither sees them nor makes any.
+    work: assessment.opinion === undefined ? await workFor(id, parts, locale) : () => null,
   }
   return {
     assessment,

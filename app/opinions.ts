@@ -8,8 +8,10 @@ import { database } from '#app/server.ts'
 import { moment } from '#lib/i18n/format'
 import type { Locale } from '#lib/i18n/locale'
 import { translator } from '#lib/i18n/messages'
+import { noAnswers } from '#lib/instrument/record'
 import type { ItemModel } from '#lib/report/opinion-items'
 import { type OpinionsModel, type OpinionVoice, opinionsModel, type Voice } from '#lib/report/opinions'
+import { recordOf } from '#lib/report/subject'
 import { storedAnswer } from '#lib/store/answer-document'
 import type { Assessment } from '#lib/store/assessments'
 import { roundClosedAt } from '#lib/store/opinion-state'
@@ -81,8 +83,8 @@ export const opinionsOf = async (assessment: Assessment, locale: Locale, now: Da
   })
   const companionOf = ({ part }: ItemModel) => (part === 0 ? null : (owner.parts[part]?.instrument.id ?? null))
   const recordIn = (voice: Voice | undefined, { part, kind, id }: ItemModel): AnswerRecord | undefined => {
-    const records = voice?.parts[part]?.records
-    return kind === 'practice' ? records?.practices[id] : records?.exposures[id]
+    const { practices, exposures } = voice?.parts[part]?.records ?? noAnswers
+    return kind === 'practice' ? recordOf(practices, id) : recordOf(exposures, id)
   }
   const keyOf = (item: ItemModel) => (item.kind === 'practice' ? practiceKey : exposureKey)(item.id, companionOf(item))
   return {

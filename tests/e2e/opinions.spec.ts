@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import {
   create,
   expectSaved,
@@ -27,6 +27,13 @@ const give = async (request: APIRequestContext, id: string, practiceId: string, 
   const answer = { kind: 'level', level, evidence: { grade: 'stated' }, note: `note on ${practiceId}` }
   expect((await save(request, id, `p:${practiceId}`, answer)).status()).toBe(200)
 }
+
+/** Waits until the page answers to clicks: React marks what it has taken over. */
+const awake = (page: Page) =>
+  page.waitForFunction(() => {
+    const button = document.querySelector('main button')
+    return button !== null && Object.keys(button).some((name) => name.startsWith('__reactProps'))
+  })
 
 for (const locale of locales) {
   test(`${locale}: an owner invites, an adviser answers on a phone and submits, the owner compares, takes an answer and undoes it`, async ({
@@ -67,6 +74,7 @@ for (const locale of locales) {
     await expect(page.getByText(t('opinions.list.answering', { answered: 1 }))).toBeVisible()
     await expect(page.getByText(t('opinions.compare.none'))).toBeVisible()
 
+    await awake(adviser)
     await adviser.getByRole('button', { name: t('assess.opinion.submit.button') }).click()
     await expect(adviser.getByRole('heading', { level: 1, name: t('assess.opinion.done.title') })).toBeVisible()
     await expectAccessible(adviser)
@@ -74,7 +82,6 @@ for (const locale of locales) {
     await expectNoSidewaysScroll(adviser)
 
     await page.reload()
-    for (const fold of await page.locator('.compared summary').all()) await fold.click()
     const row = page.locator('.opinion-items > li', { hasText: subject.short[locale] }).first()
     await expect(row.locator('dt')).toHaveText([t('opinions.you'), '林工'])
     await expectAccessible(page)
@@ -82,6 +89,7 @@ for (const locale of locales) {
     await expectNoSidewaysScroll(page)
     await page.setViewportSize({ width: 1280, height: 800 })
     const answered = async () => (await stored(page.request, id))[`p:${subject.id}`]
+    await awake(page)
     const before = await answered()
     await row.getByRole('button', { name: t('opinions.take.buttonOf', { of: subject.short[locale], name: '林工' }) }).press('Enter')
     await expect(page.getByText(t('opinions.take.done', { of: subject.short[locale], name: '林工' }))).toBeVisible()
@@ -90,6 +98,7 @@ for (const locale of locales) {
     await expect(page.getByText(t('opinions.take.undone', { of: subject.short[locale] }))).toBeVisible()
     expect(await answered()).toMatchObject({ answer: before?.answer, revision: (before?.revision ?? 0) + 2 })
 
+    await awake(adviser)
     await adviser.getByRole('button', { name: t('assess.opinion.done.reopen') }).click()
     await expect(adviser.getByRole('heading', { name: t('assess.opinion.submit.heading') })).toBeVisible()
     await page.getByRole('button', { name: t('opinions.round.close') }).click()
@@ -188,6 +197,7 @@ test('whoever gave an opinion withdraws it, and the owner sees that and nothing 
   await context.request.post(`/api/v1/assessments/${invited.id}/submission`, { data: {} })
   const adviser = await context.newPage()
   await adviser.goto(`/en/assess/${invited.id}`)
+  await awake(adviser)
   await adviser.getByRole('button', { name: t('assess.opinion.manage.eraseOpen') }).click()
   await adviser.getByLabel(t('assess.erase.confirm', { word: t('assess.erase.word') })).fill(t('assess.erase.word'))
   await adviser.getByRole('button', { name: t('assess.erase.erase'), exact: true }).click()
@@ -197,6 +207,7 @@ test('whoever gave an opinion withdraws it, and the owner sees that and nothing 
   await page.goto(`/en/assess/${id}/opinions`)
   await expect(page.getByText(t('opinions.list.withdrawn', { at: '' }).slice(0, 9))).toBeVisible()
   await expect(page.getByText(t('opinions.compare.none'))).toBeVisible()
+  await awake(page)
   await page.getByRole('button', { name: t('opinions.actions.removeOf', { of: 'Lin' }) }).click()
   await page
     .getByRole('dialog')
@@ -213,6 +224,7 @@ test.describe('an invitation without a name', () => {
     const { id } = await create(page.request, { locale: 'en' })
     await page.goto(`/en/assess/${id}/opinions`)
     const field = page.getByLabel(t('opinions.invite.label'))
+    await awake(page)
     await page.getByRole('button', { name: t('opinions.invite.button') }).click()
     await expect(field).toBeFocused()
     await expect(field).toHaveAccessibleDescription(new RegExp(t('issues.name.empty')))

@@ -48,6 +48,7 @@ for (const locale of locales) {
     await page.goto(`/${locale}/assess/${id}/result`)
     await page.getByRole('link', { name: t('history.standing.opinions') }).click()
     await expect(page.getByRole('heading', { level: 1, name: t('opinions.heading') })).toBeVisible()
+    await awake(page)
     await page.getByLabel(t('opinions.invite.label')).fill('林工')
     await page.getByRole('button', { name: t('opinions.invite.button') }).click()
     const field = page.getByLabel(t('opinions.invite.madeFor', { label: '林工' }))

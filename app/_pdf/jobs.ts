@@ -2,6 +2,7 @@ import type { AttachedFile } from '#lib/carrier/attach'
 import type { PdfPage } from '#lib/carrier/read-pdf'
 import type { Edition } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'
+import type { MemoModel } from '#lib/screening/memo'
 
 /** What stands on the pages of a sealed report. */
 export type Stamp = {
@@ -19,7 +20,7 @@ export type Print = { readonly edition: Edition; readonly stamp: Stamp | null }
 export const draft: Print = { edition: 'full', stamp: null }
 
 /** What goes to the thread that draws, one at a time. */
-export type Job = { readonly model: ReportModel; readonly print: Print }
+export type Job = { readonly model: ReportModel; readonly print: Print } | { readonly memo: MemoModel }
 
 /** The files that a stamped report carries; answers `Pages`. `at` is ISO 8601. */
 export type Cargo = { readonly files: readonly AttachedFile[]; readonly at: string }

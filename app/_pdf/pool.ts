@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Issue } from '#lib/issue'
 import type { ReportModel } from '#lib/report/model'
+import type { MemoModel } from '#lib/screening/memo'
 import type { Cargo, Done, Job, Pages, Print } from './jobs'
 import { draft } from './jobs'
 
@@ -27,6 +28,8 @@ export type PoolOptions = {
 export type Pool = {
   /** `seal` makes the cargo of a stamped report out of its pages; without it there is none. */
   readonly draw: (model: ReportModel, print?: Print, seal?: Seal) => Promise<Drawn>
+  /** A memo carries nothing and is not sealed. */
+  readonly drawMemo: (memo: MemoModel) => Promise<Drawn>
   /** Ends the workers; what is being drawn fails. */
   readonly close: () => Promise<void>
 }
@@ -121,15 +124,18 @@ export const createPool = ({ script, workers, waiting, timeout, idle, memory, re
     worker.postMessage(order.job)
   }
 
+  const enqueue = (job: Job, seal: Seal): Promise<Drawn> => {
+    const free = slots.some(({ order }) => order === null)
+    if (!open || (!free && queue.length >= waiting)) return Promise.resolve(failed('pdf.busy'))
+    return new Promise((settle) => {
+      queue.push({ job, seal, settle })
+      next()
+    })
+  }
+
   return {
-    draw: (model, print = draft, seal = noCargo) => {
-      const free = slots.some(({ order }) => order === null)
-      if (!open || (!free && queue.length >= waiting)) return Promise.resolve(failed('pdf.busy'))
-      return new Promise((settle) => {
-        queue.push({ job: { model, print }, seal, settle })
-        next()
-      })
-    },
+    draw: (model, print = draft, seal = noCargo) => enqueue({ model, print }, seal),
+    drawMemo: (memo) => enqueue({ memo }, noCargo),
     close: async () => {
       open = false
       for (const { settle } of queue.splice(0)) settle(failed('pdf.failed'))

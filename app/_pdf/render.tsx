@@ -1,12 +1,15 @@
 import { Font, renderToBuffer } from '@react-pdf/renderer'
+import type { Locale } from '#lib/i18n/locale'
 import { inEdition } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'
+import type { MemoModel } from '#lib/screening/memo'
 import { syllables } from './breaks'
 import { clean } from './clean'
 import { ReportDocument } from './document'
 import { type Covers, loadFamily, loadStandIns } from './fonts'
 import { draft, type Print } from './jobs'
-import { settingFor } from './setting'
+import { MemoDocument } from './memo'
+import { type Setting, settingFor } from './setting'
 
 /** Texts that the report's own families draw alone; most stand in every report. */
 const plain = new Set<string>()
@@ -26,13 +29,20 @@ const lacking = (value: unknown, own: readonly Covers[], found = new Set<string>
   return found
 }
 
+/** What every part of a document shares, with the families that its texts need; the large stand-ins are opened only where they do. */
+const prepared = async (texts: unknown, locale: Locale, print: Print): Promise<Setting> => {
+  const [sans, serif] = await Promise.all([loadFamily('sans'), loadFamily('serif')])
+  const others = await loadStandIns([...lacking(texts, [sans, serif])])
+  Font.registerHyphenationCallback(syllables)
+  return settingFor(locale, print, { sans: { own: sans, standIns: others }, serif: { own: serif, standIns: others } })
+}
+
 /** Draws the report as a PDF. The same model and print give the same bytes. Throws FontError when the fonts are not installed. */
 export const renderReport = async (whole: ReportModel, print: Print = draft): Promise<Uint8Array> => {
   const model = inEdition(whole, print.edition)
-  const [sans, serif] = await Promise.all([loadFamily('sans'), loadFamily('serif')])
-  // The stand-ins are large; they are opened only for a report that needs them.
-  const others = await loadStandIns([...lacking(model, [sans, serif])])
-  Font.registerHyphenationCallback(syllables)
-  const setting = settingFor(model.locale, print, { sans: { own: sans, standIns: others }, serif: { own: serif, standIns: others } })
-  return renderToBuffer(ReportDocument({ model, setting }))
+  return renderToBuffer(ReportDocument({ model, setting: await prepared(model, model.locale, print) }))
 }
+
+/** Draws a screening memo as a PDF. The same memo gives the same bytes. Throws FontError when the fonts are not installed. */
+export const renderMemo = async (memo: MemoModel): Promise<Uint8Array> =>
+  renderToBuffer(MemoDocument({ memo, setting: await prepared(memo, memo.locale, draft) }))

@@ -19,8 +19,11 @@ export const editionOf = (request: Request): Edition | null => {
 const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
 
+/** What a file is named from. */
+type Named = Pick<ReportModel, 'fileStem' | 'name' | 'date' | 'locale'>
+
 /** The name in ASCII for old clients, and with the company's own name for all others (RFC 5987, 6266). */
-export const disposition = ({ fileStem, name, date, locale }: ReportModel, edition: Edition = 'full', extension = 'pdf'): string => {
+export const disposition = ({ fileStem, name, date, locale }: Named, edition: Edition = 'full', extension = 'pdf'): string => {
   const kind = edition === 'full' ? '' : '-summary'
   const own = name
     .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, ' ')
@@ -32,7 +35,7 @@ export const disposition = ({ fileStem, name, date, locale }: ReportModel, editi
 const retryAfterSeconds = 5
 
 /** The PDF as a download, or the refusal. It is nobody's to keep but the person's: no cache holds it. */
-export const respond = (drawn: Drawn, model: ReportModel, edition: Edition = 'full'): Response => {
+export const respond = (drawn: Drawn, model: Named, edition: Edition = 'full'): Response => {
   if (!drawn.ok) {
     const refusal = refuse(drawn.issues)
     if (refusal.status === 503 || refusal.status === 429) refusal.headers.set('retry-after', String(retryAfterSeconds))

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { attach } from '#lib/carrier/attach'
 import { readPdf } from '#lib/carrier/read-pdf'
 import type { Cargo, Done, Job, Pages } from './jobs'
-import { renderReport } from './render'
+import { renderMemo, renderReport } from './render'
 
 class UnreadableError extends Error {}
 
@@ -20,8 +20,10 @@ const cargoFor = async (pdf: Uint8Array): Promise<Cargo> => {
 }
 
 /** A thread that draws one report after another. What fails is told in the log of the process, without the report's words. */
-const draw = async ({ model, print }: Job): Promise<Done> => {
+const draw = async (job: Job): Promise<Done> => {
   try {
+    if ('memo' in job) return { pdf: await renderMemo(job.memo) }
+    const { model, print } = job
     const pdf = await renderReport(model, print)
     if (print.stamp === null) return { pdf }
     const { files, at } = await cargoFor(pdf)

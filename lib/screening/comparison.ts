@@ -141,6 +141,10 @@ export const comparisonModel = (input: ComparisonInput): ComparisonModel => {
   // Where nothing can be ranked they stand as they were given.
   const order = placed.length > 0 ? placed.map(({ entrant }) => entrant) : entrants
   const dimensionName = (id: string) => choose(byId(instrument.dimensions, id).name, locale)
+  const bandName = (band: number | null) => {
+    const found = band === null ? undefined : instrument.bands[band]
+    return found === undefined ? say('compare.none') : choose(found.name, locale)
+  }
   const count = (report: ReportModel, status: string) => report.flags.filter((flag) => flag.status === status && !flag.watch).length
   return {
     rows: order.map(({ id, name, report }) => {
@@ -155,7 +159,7 @@ export const comparisonModel = (input: ComparisonInput): ComparisonModel => {
           claimed: report.readings.claimed.score,
           possible: report.readings.possible.score,
         },
-        band: report.readings[reading].band?.name ?? say('compare.none'),
+        band: bandName(row?.band ?? null),
         flags: say('compare.flagCount', { raised: count(report, 'raised'), open: count(report, 'open') }),
         coverage: report.checks.coverage.label,
       }

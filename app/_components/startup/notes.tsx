@@ -118,6 +118,7 @@ function NoteForm({ address, people, note, onDone }: FormProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
+    if (text.trim() === '') return setIssue({ code: 'note.empty', path: ['text'] })
     setBusy(true)
     setIssue(null)
     const answer =

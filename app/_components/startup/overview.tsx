@@ -6,6 +6,7 @@ import { Link } from '#app/i18n/navigation.ts'
 import type { ReportModel } from '#lib/report/model'
 import type { ChecklistItem } from '#lib/screening/checklist'
 import type { Person } from '#lib/screening/mentions'
+import { MemoForm } from './memo-form'
 import { type NoteModel, Notes } from './notes'
 import { PlaceForm } from './place-form'
 import { Readings } from './readings'
@@ -69,6 +70,7 @@ export function Overview({ model, writes }: { model: OverviewModel; writes: bool
               </ol>
             </details>
           )}
+          <MemoForm address={`${base}/memo.pdf`} notes={model.notes} />
         </section>
       </div>
       {reviewed.assessable && (

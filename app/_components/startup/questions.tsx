@@ -228,6 +228,7 @@ function Own({ address }: { address: string }) {
   const add = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
+    if (text.trim() === '') return setIssue({ code: 'question.empty', path: ['text'] })
     setBusy(true)
     const wrong = await keep({ question: null, text, answer: '', done: false, dropped: false, revision: 0 })
     setBusy(false)

@@ -45,7 +45,10 @@ export function ReviewForm({ address, practice, name, verdict }: Props) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen !== null) void send(chosen)
+    if (chosen === null) return
+    // The server refuses it too.
+    if (chosen !== 'accepted' && reason.trim() === '') setIssue({ code: 'review.reason-missing', path: ['reason'] })
+    else void send(chosen)
   }
   return (
     <form className="review-form" onSubmit={submit} noValidate>

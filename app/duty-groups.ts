@@ -48,7 +48,7 @@ function viewOf(words: NamedWords, name: FieldName, { gaps }: DutiesResult, issu
     kind: field.kind,
     label: fieldWord(words, name),
     hint: hintWord(words, name),
-    decides: gap === undefined || name === 'markets' ? null : words.say('decides', { count: gap.decides.length }),
+    decides: gap === undefined || name === 'markets' || issues.length > 0 ? null : words.say('decides', { count: gap.decides.length }),
     options: options.map((value) => ({ value, label: optionWord(words, name, value) })),
     problem: problem === undefined ? null : problemOf(problem, words),
   }

@@ -30,7 +30,7 @@ describe('the questions of the form', () => {
   })
   test('say how much each would still decide, and nothing once it is answered', () => {
     const decides = (texts: Texts) => shown(texts).flatMap(({ fields }) => fields.filter(({ name }) => name === 'role'))[0]?.decides
-    expect(decides({ markets: 'eu' })).toMatch(/^decides \d+ more/)
+    expect(decides({ markets: 'eu' })).toMatch(/^Decides \d+ more/)
     expect(decides({ markets: 'eu', role: 'provider' })).toBeNull()
   })
   test('offer "none of these" beside every list', () => {

@@ -49,7 +49,11 @@ function About({ field: { hint, decides, problem }, id }: { field: FieldView; id
   if (hint === null && decides === null && problem === null) return null
   return (
     <p className={problem === null ? 'hint' : 'hint wrong'} id={id}>
-      {[problem, hint, decides].filter((part) => part !== null).join(' ')}
+      {[problem, hint, decides]
+        .filter((part) => part !== null)
+        .map((part) => (
+          <span key={part}>{part}</span>
+        ))}
     </p>
   )
 }

@@ -39,7 +39,7 @@ export const openPayload = async (id: string, payload: SnapshotPayload): Promise
   return { payload, parts: [main, ...others], sources }
 }
 
-/** The report of a snapshot: of its own answers, results and day. */
+/** The report of a snapshot: of its own answers, results, day and roadmap, in the words of its time. Page, PDF and exports all take it. */
 export const reportOfSnapshot = ({ payload, parts, sources }: OpenedSnapshot, locale: Locale): ReportModel => {
   const [main, beside] = parts
   return assessmentReport({
@@ -53,6 +53,7 @@ export const reportOfSnapshot = ({ payload, parts, sources }: OpenedSnapshot, lo
       sample: false,
       scope: payload.scope,
       date: payload.at.slice(0, 10),
+      roadmap: payload.roadmap === undefined ? undefined : readChoice(payload.roadmap),
       calculations: reportedCalculations(payload.calculations),
     },
   })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { hasPicture, type Picture, pictures, type Scheme, schemes, slideOf } from '#app/_charts/slide.ts'
+import { hasPicture, type Picture, pictures, slideOf } from '#app/_charts/slide.ts'
+import { type Scheme, schemes } from '#app/_charts/slide-paper.ts'
 import { disposition } from '#app/_pdf/respond.ts'
 import { notFound } from '#app/api/respond.ts'
 import { paragraph } from '#lib/i18n/format'
@@ -7,7 +8,7 @@ import { translator } from '#lib/i18n/messages'
 import type { ReportModel } from '#lib/report/model'
 
 const wordsOf = (model: ReportModel, picture: Picture) => {
-  const { dimensions, instrument, locale, name, readings } = model
+  const { companion, dimensions, instrument, locale, name, readings } = model
   const t = translator(locale, 'report')
   const label = (reading: 'evidenced' | 'claimed' | 'possible') => readings[reading].score.label
   const rows = dimensions.map((one) =>
@@ -22,13 +23,14 @@ const wordsOf = (model: ReportModel, picture: Picture) => {
   const reading = t('slide.scores', { evidenced: label('evidenced'), claimed: label('claimed'), possible: label('possible') })
   return {
     title: t('slide.title', { name, picture }),
-    description: t('slide.description', { reading, rows: paragraph(rows, locale) }),
+    description:
+      picture === 'quadrant' ? (companion?.picture?.label ?? '') : t('slide.description', { reading, rows: paragraph(rows, locale) }),
     target: t('slide.target'),
     foot: t('slide.foot', { instrument: instrument.title, version: instrument.version }),
   }
 }
 
-/** A picture for a slide as SVG, `?picture=plate|radar` in the colours of `?scheme=light|dark`; not there for a report that has none. */
+/** A picture for a slide as SVG, `?picture=plate|radar|quadrant` in the colours of `?scheme=light|dark`; not there for a report that has none. */
 export const slideFile = (request: Request, model: ReportModel): Response => {
   const query = new URL(request.url).searchParams
   const picture = pictures.find((one) => one === (query.get('picture') ?? 'plate'))

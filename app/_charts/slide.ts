@@ -1,46 +1,21 @@
 import type { ReportModel } from '#lib/report/model'
 import { hasRadar, type RadarPoint, radarAxes, radarPoints, radarRings } from '#lib/report/radar'
+import { fitting, type Paper, papers, type Scheme, side, stone, widthOf } from './slide-paper'
+import { quadrant } from './slide-quadrant'
 import { drawing, element, slide, text } from './svg'
 
 const readings = ['evidenced', 'claimed', 'possible'] as const
 
-export const pictures = ['plate', 'radar'] as const
+export const pictures = ['plate', 'radar', 'quadrant'] as const
 export type Picture = (typeof pictures)[number]
-export const schemes = ['light', 'dark'] as const
-export type Scheme = (typeof schemes)[number]
 
 /** What is said on and of a slide beside what the model says. */
 export type SlideWords = { readonly title: string; readonly description: string; readonly target: string; readonly foot: string }
 
-/** The tokens of app/styles/tokens.css, which a file that leaves the site cannot refer to. The stone is the same in both schemes. */
-const papers = {
-  light: { paper: '#f6f2e8', ink: '#1a1c1d', second: '#484a49', rule: '#d6cfbe', edge: '#857e6f', goldInk: '#76550d' },
-  dark: { paper: '#121415', ink: '#ece6d9', second: '#bdb8ac', rule: '#2d3134', edge: '#7c786e', goldInk: '#ddb45c' },
-} as const
-const stone = {
-  slate: '#262c30',
-  grid: '#3d464c',
-  on: '#f1ece0',
-  second: '#bbbbb3',
-  gold: '#d5a43b',
-  nib: '#ebcb80',
-  pale: '#d3c8a8',
-  cut: '#15191b',
-}
-
-const side = 56
 /** A digit of the readings is about as wide. */
 const digit = 28
 
-type Paper = (typeof papers)[Scheme]
 type Dimension = ReportModel['dimensions'][number]
-
-/** Latin letters take about half the width of a Han character; a title has room for some, then gets smaller, then is cut. */
-const widthOf = (characters: readonly string[]): number =>
-  characters.reduce((sum, one) => sum + (/[\u1100-\uFFFF]|\p{Extended_Pictographic}/u.test(one) ? 1 : 0.6), 0)
-
-/** The largest size, `most` at best, at which a text keeps to the room. */
-const fitting = (name: string, room: number, most: number): number => Math.min(most, room / widthOf([...name]))
 
 const title = (name: string, fill: string): string => {
   const all = [...name]
@@ -219,13 +194,35 @@ const radar = (model: ReportModel, { edge, goldInk, ink, rule, second }: Paper, 
   ]
 }
 
-/** Whether the picture can be drawn of this report: something is scored, and a circle can show so many dimensions. */
-export const hasPicture = (model: ReportModel, picture: Picture): boolean =>
-  model.assessable && model.dimensions.length > 0 && (picture === 'plate' || hasRadar(model.dimensions.length))
+/** Whether the picture can be drawn of this report: something is scored, a circle can show so many dimensions, both instruments have scores. */
+export const hasPicture = (model: ReportModel, picture: Picture): boolean => {
+  if (!model.assessable || model.dimensions.length === 0) return false
+  switch (picture) {
+    case 'plate':
+      return true
+    case 'radar':
+      return hasRadar(model.dimensions.length)
+    case 'quadrant': {
+      const points = model.companion?.picture?.points
+      return points !== undefined && points.evidenced.quadrant !== null && points.claimed.quadrant !== null
+    }
+  }
+}
+
+const drawn = (model: ReportModel, picture: Picture, paper: Paper, words: SlideWords): readonly string[] => {
+  switch (picture) {
+    case 'plate':
+      return plate(model, words)
+    case 'radar':
+      return radar(model, paper, words)
+    case 'quadrant':
+      return model.companion?.picture == null ? [] : quadrant(model.companion.picture, paper)
+  }
+}
 
 /** A picture of the result for a slide, as SVG. Draws the model and calculates nothing but where things go. */
 export const slideOf = (model: ReportModel, picture: Picture, scheme: Scheme, words: SlideWords): string => {
   const paper = papers[scheme]
   const about = { locale: model.locale, title: words.title, description: words.description, background: paper.paper }
-  return drawing(about, [hatch, ...frame(model, paper, words), ...(picture === 'plate' ? plate(model, words) : radar(model, paper, words))])
+  return drawing(about, [hatch, ...frame(model, paper, words), ...drawn(model, picture, paper, words)])
 }

@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { hasPicture, pictures, schemes, slideOf } from '#app/_charts/slide.ts'
+import { hasPicture, slideOf } from '#app/_charts/slide.ts'
+import { schemes } from '#app/_charts/slide-paper.ts'
 import { locales } from '#lib/i18n/locale'
+import type { ReportModel } from '#lib/report/model'
 import { sampleModel } from '../support/sample-model'
 
 const words = { title: 'title & <more>', description: 'description', target: 'Target', foot: 'foot' }
 
 describe.each(locales)('a picture for a slide in %s', (locale) => {
   const model = sampleModel(locale)
-  const all = pictures.flatMap((picture) => schemes.map((scheme) => slideOf(model, picture, scheme, words)))
+  const all = (['plate', 'radar'] as const).flatMap((picture) => schemes.map((scheme) => slideOf(model, picture, scheme, words)))
 
   test('fetches nothing, runs nothing, and says what it shows', () => {
     for (const svg of all) {
@@ -49,4 +52,25 @@ test('there is no picture of a report without a score, and no circle of two dime
   expect(hasPicture({ ...model, assessable: false }, 'plate')).toBe(false)
   expect(hasPicture({ ...model, dimensions: model.dimensions.slice(0, 2) }, 'radar')).toBe(false)
   expect(hasPicture(model, 'radar')).toBe(true)
+})
+
+describe.each(locales)('the quadrant for a slide in %s', (locale) => {
+  const model = JSON.parse(readFileSync(`tests/golden/songyan.report.${locale}.json`, 'utf8')) as ReportModel
+  const picture = model.companion?.picture
+
+  test('has both points with their numbers and every quadrant, and fetches nothing', () => {
+    if (picture == null) throw new Error('the sample has a picture')
+    for (const scheme of schemes) {
+      const svg = slideOf(model, 'quadrant', scheme, words)
+      const { evidenced, claimed } = picture.points
+      for (const { x, y } of [evidenced, claimed]) for (const { label } of [x, y]) expect(svg).toContain(`>${label}<`)
+      for (const { name } of picture.quadrants) expect(svg).toContain(`>${name}<`)
+      expect(svg).not.toMatch(/href|<script|<style|url\((?!#hatch\))|NaN|undefined/)
+    }
+  })
+
+  test('is there only for two instruments with scores', () => {
+    expect(hasPicture(model, 'quadrant')).toBe(true)
+    expect(hasPicture({ ...model, companion: null }, 'quadrant')).toBe(false)
+  })
 })

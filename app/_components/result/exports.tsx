@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { hasPicture, pictures, schemes } from '#app/_charts/slide.ts'
+import { hasPicture, pictures } from '#app/_charts/slide.ts'
+import { schemes } from '#app/_charts/slide-paper.ts'
 import { Icon } from '#app/_components/icon.tsx'
 import type { Edition } from '#lib/report/edition'
 import type { ReportModel } from '#lib/report/model'

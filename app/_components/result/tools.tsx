@@ -65,7 +65,7 @@ export function Tools({ model, pdf, sealed = model.sample, editions, back }: Pro
           </Link>
         )}
       </div>
-      {!model.sample && <Exports model={model} base={pdf.replace(/report\.pdf$/, '')} editions={editions ?? every} />}
+      <Exports model={model} base={pdf.replace(/report\.pdf$/, '')} editions={editions ?? every} />
     </div>
   )
 }

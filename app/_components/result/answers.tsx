@@ -33,7 +33,7 @@ export function Answers({ model }: { model: ReportModel }) {
 function All({ model }: { model: ReportModel }) {
   return (
     <>
-      <Situation exposures={model.exposures} />
+      <Situation id={`situation-${model.instrument.id}`} exposures={model.exposures} />
       {model.dimensions.map((dimension) => (
         <Dimension key={dimension.id} dimension={dimension} model={model} />
       ))}
@@ -41,10 +41,10 @@ function All({ model }: { model: ReportModel }) {
   )
 }
 
-function Situation({ exposures }: { exposures: readonly ExposureModel[] }) {
+function Situation({ id, exposures }: { id: string; exposures: readonly ExposureModel[] }) {
   const t = useTranslations('result.answers')
   return (
-    <details className="disc group">
+    <details className="disc group" id={id}>
       <summary>
         <h3>{t('situation')}</h3>
         <span className="dim small">{t('situationCount', { count: exposures.length })}</span>

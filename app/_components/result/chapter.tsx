@@ -75,7 +75,7 @@ export function Chapter({ report: model, own }: CompanionModel) {
         </>
       )}
       {own.method.length + own.bands.length + own.levels.length > 0 && (
-        <details className="disc">
+        <details className="disc" id="companion-method">
           <summary>{t('chapter.method')}</summary>
           <dl className="terms">
             {own.method.map(({ heading, text }) => (

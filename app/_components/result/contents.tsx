@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReportModel } from '#lib/report/model'
+import { SectionNav } from './section-nav'
 
 /** The places on this page that hold something. */
 export function Contents({ model }: { model: ReportModel }) {
@@ -26,13 +27,5 @@ export function Contents({ model }: { model: ReportModel }) {
     ...(model.notCovered.length > 0 ? [{ id: 'not-covered', heading: t('notCovered.heading') }] : []),
     ...(model.sources.length > 0 ? [{ id: 'sources', heading: t('sources.heading') }] : []),
   ]
-  return (
-    <nav className="toc" aria-label={t('contents')}>
-      {places.map(({ id, heading }) => (
-        <a key={id} href={`#${id}`}>
-          {heading}
-        </a>
-      ))}
-    </nav>
-  )
+  return <SectionNav places={places} words={{ contents: t('contents'), openAll: t('folds.open'), closeAll: t('folds.close') }} />
 }

@@ -9,7 +9,7 @@ export function Method({ model }: { model: ReportModel }) {
   return (
     <Section id="method" heading={t('heading')} lead={t('lead', { version: model.instrument.version, scoring: model.scoring })}>
       {first !== undefined && <p className="account">{first.text}</p>}
-      <details className="disc">
+      <details className="disc" id="method-more">
         <summary>{t('open')}</summary>
         <dl className="terms">
           <div>

@@ -5,7 +5,7 @@ import type { FindOutModel, ProveModel } from '#lib/report/model'
 import { Section } from './section'
 
 /** How many rows are open at once. */
-const shown = 6
+const shown = 3
 
 /** What is unknown, by what it could bring back. */
 export function FindOut({ items, within = '' }: { items: readonly FindOutModel[]; within?: string }) {
@@ -27,7 +27,7 @@ export function FindOut({ items, within = '' }: { items: readonly FindOutModel[]
   ))
   return (
     <Section within={within} id="find-out" heading={t('heading')} lead={t('lead')}>
-      <Folded rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
+      <Folded id={`${within}find-out-rest`} rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
     </Section>
   )
 }
@@ -54,18 +54,18 @@ export function Prove({ items, within = '' }: { items: readonly ProveModel[]; wi
   ))
   return (
     <Section within={within} id="prove" heading={t('heading')} lead={t('lead')}>
-      <Folded rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
+      <Folded id={`${within}prove-rest`} rows={rows} none={t('none')} rest={t('rest', { count: Math.max(0, rows.length - shown) })} />
     </Section>
   )
 }
 
-function Folded({ rows, none, rest }: { rows: readonly ReactNode[]; none: string; rest: string }) {
+function Folded({ id, rows, none, rest }: { id: string; rows: readonly ReactNode[]; none: string; rest: string }) {
   if (rows.length === 0) return <p>{none}</p>
   return (
     <>
       <ol className="acts brief">{rows.slice(0, shown)}</ol>
       {rows.length > shown && (
-        <details className="disc">
+        <details className="disc" id={id}>
           <summary>{rest}</summary>
           <ol className="acts brief" start={shown + 1}>
             {rows.slice(shown)}

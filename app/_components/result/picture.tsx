@@ -57,7 +57,7 @@ export function Picture({ picture }: { picture: PictureModel }) {
         </table>
       </div>
       <PictureAfter picture={drawn} />
-      <details className="disc">
+      <details className="disc" id="picture-others">
         <summary>{t(here.length === 0 ? 'all' : 'others')}</summary>
         {others.map((quadrant) => (
           <Meaning key={quadrant.id} quadrant={quadrant} />

@@ -6,7 +6,7 @@ import type { PlanModel } from '#lib/report/model'
 import { Section } from './section'
 
 /** How many steps are open at once. */
-const shown = 7
+const shown = 5
 
 const blocks: Readonly<Record<PlanModel['effortSize'], number>> = { small: 1, medium: 2, large: 3 }
 
@@ -19,7 +19,7 @@ export function Plan({ plan, within = '' }: { plan: readonly PlanModel[]; within
       <Panel />
       {plan.length === 0 ? <p>{t('none')}</p> : <Steps plan={plan.slice(0, shown)} start={1} />}
       {rest.length > 0 && (
-        <details className="disc">
+        <details className="disc" id={`${within}plan-rest`}>
           <summary>{t('rest', { count: rest.length })}</summary>
           <Steps plan={rest} start={shown + 1} />
         </details>

@@ -26,48 +26,51 @@ export function Points({ model, within = '' }: { model: ReportModel; within?: st
           ))}
         </dl>
       </div>
-      <div className="wide">
-        <table className="figures">
-          <caption>{t('table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('dimension')}</th>
-              <td className="bar-cell" />
-              {model.bar.parts.map(({ part, name }) => (
-                <th key={part} scope="col">
-                  {name}
-                </th>
+      <details className="disc" id={`${within}points-table`}>
+        <summary>{t('table')}</summary>
+        <div className="wide">
+          <table className="figures">
+            <caption className="vh">{t('table')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('dimension')}</th>
+                <td className="bar-cell" />
+                {model.bar.parts.map(({ part, name }) => (
+                  <th key={part} scope="col">
+                    {name}
+                  </th>
+                ))}
+                <th scope="col">{t('total')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {scored.map(({ id, name, bar }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td className="bar-cell">
+                    <PointBar bar={bar} />
+                  </td>
+                  {bar.parts.map(({ part, figure }) => (
+                    <td key={part}>{figure.label}</td>
+                  ))}
+                  <td>{bar.total.label}</td>
+                </tr>
               ))}
-              <th scope="col">{t('total')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {scored.map(({ id, name, bar }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td className="bar-cell">
-                  <PointBar bar={bar} />
-                </td>
-                {bar.parts.map(({ part, figure }) => (
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{t('sum')}</th>
+                <td className="bar-cell" />
+                {model.bar.parts.map(({ part, figure }) => (
                   <td key={part}>{figure.label}</td>
                 ))}
-                <td>{bar.total.label}</td>
+                <td>{model.bar.total.label}</td>
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('sum')}</th>
-              <td className="bar-cell" />
-              {model.bar.parts.map(({ part, figure }) => (
-                <td key={part}>{figure.label}</td>
-              ))}
-              <td>{model.bar.total.label}</td>
-            </tr>
-          </tfoot>
-        </table>
-        <p className="small dim">{t('cut')}</p>
-      </div>
+            </tfoot>
+          </table>
+          <p className="small dim">{t('cut')}</p>
+        </div>
+      </details>
     </Section>
   )
 }

@@ -30,7 +30,7 @@ export function Risks({ flags, sources, within = '' }: { flags: readonly FlagMod
         </>
       )}
       {clear.length > 0 && (
-        <details className="disc">
+        <details className="disc" id={`${within}risks-clear`}>
           <summary>{t('clear', { count: clear.length })}</summary>
           <ul className="cleared">
             {clear.map((flag) => (
@@ -62,24 +62,27 @@ function List({ flags, sources }: { flags: readonly FlagModel[]; sources: Source
           <div>
             <h3>{flag.short}</h3>
             <p>{flag.text}</p>
-            <dl>
-              <div>
-                <dt>{t('clears')}</dt>
-                <dd>{flag.clears}</dd>
-              </div>
-              <div>
-                <dt>{t('state')}</dt>
-                <dd>{flag.statusHelp}</dd>
-              </div>
-              {flag.sources.length > 0 && (
+            <details className="disc" id={`risk-${flag.id}`}>
+              <summary>{t('clears')}</summary>
+              <dl>
                 <div>
-                  <dt>{t('sources')}</dt>
-                  <dd>
-                    <Citations ids={flag.sources} sources={sources} />
-                  </dd>
+                  <dt>{t('clears')}</dt>
+                  <dd>{flag.clears}</dd>
                 </div>
-              )}
-            </dl>
+                <div>
+                  <dt>{t('state')}</dt>
+                  <dd>{flag.statusHelp}</dd>
+                </div>
+                {flag.sources.length > 0 && (
+                  <div>
+                    <dt>{t('sources')}</dt>
+                    <dd>
+                      <Citations ids={flag.sources} sources={sources} />
+                    </dd>
+                  </div>
+                )}
+              </dl>
+            </details>
           </div>
         </li>
       ))}

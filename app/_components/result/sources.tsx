@@ -9,7 +9,7 @@ export function Sources({ sources }: { sources: readonly SourceModel[] }) {
   if (sources.length === 0) return null
   return (
     <Section id="sources" heading={t('heading')} lead={t('lead')}>
-      <details className="disc">
+      <details className="disc" id="sources-list">
         <summary>{t('count', { count: sources.length })}</summary>
         {sources.some(({ toBeChecked }) => toBeChecked) && <p className="small dim">{t('toBeCheckedHelp')}</p>}
         <ul className="sources">

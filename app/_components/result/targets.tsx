@@ -10,27 +10,29 @@ export function Targets({ dimensions, within = '' }: { dimensions: readonly Dime
       <ul className="targets">
         {dimensions.map((dimension) => (
           <li key={dimension.id}>
-            <div>
-              <h3>{dimension.name}</h3>
-              <p>
-                <b>{t('level', { level: dimension.target.label })}</b> {dimension.target.name}
-              </p>
+            <details className="disc" id={`${within}target-${dimension.id}`}>
+              <summary>
+                <h3>{dimension.name}</h3>
+                <span>
+                  <b>{t('level', { level: dimension.target.label })}</b> {dimension.target.name}
+                </span>
+              </summary>
               {dimension.possibleTarget !== null && <p className="small dim">{dimension.possibleTarget.note}</p>}
-            </div>
-            {dimension.baseNote === null ? (
-              <ul>
-                {dimension.drivers.map((driver) => (
-                  <li key={`${driver.exposure} ${driver.option}`} className={driver.unknown ? 'unknown' : undefined}>
-                    <b>
-                      <span className="dim">{driver.exposureName}</span> {driver.option}
-                    </b>
-                    {driver.why !== null && <small>{driver.why}</small>}
-                  </li>
-                ))}
-              </ul>
-            ) : (
-              <p className="dim">{dimension.baseNote}</p>
-            )}
+              {dimension.baseNote === null ? (
+                <ul>
+                  {dimension.drivers.map((driver) => (
+                    <li key={`${driver.exposure} ${driver.option}`} className={driver.unknown ? 'unknown' : undefined}>
+                      <b>
+                        <span className="dim">{driver.exposureName}</span> {driver.option}
+                      </b>
+                      {driver.why !== null && <small>{driver.why}</small>}
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <p className="dim">{dimension.baseNote}</p>
+              )}
+            </details>
           </li>
         ))}
       </ul>

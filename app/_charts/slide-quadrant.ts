@@ -2,13 +2,13 @@ import type { PictureModel, PicturePoint } from '#lib/report/model'
 import { fitting, type Paper, side, stone } from './slide-paper'
 import { element, slide, text } from './svg'
 
-const square = { x: side, y: 216, size: 436 }
+const square = { x: side, y: 212, size: 424 }
 /** Between a text and the edge it stands at. */
 const gap = 14
 const table = { x: 620, width: slide.width - side - 620 }
 
 /** Both instruments on one square: gold where the evidence lies, a dashed ring where the claim does, and the same as a table beside it. */
-export const quadrant = (picture: PictureModel, { edge, goldInk, ink, rule, second }: Paper): readonly string[] => {
+export const quadrant = (picture: PictureModel, { edge, goldInk, ink, paper, rule, second }: Paper): readonly string[] => {
   const { cut, points, quadrants } = picture
   const across = (value: number): number => square.x + (value / 100) * square.size
   const up = (value: number): number => square.y + (1 - value / 100) * square.size
@@ -63,7 +63,7 @@ export const quadrant = (picture: PictureModel, { edge, goldInk, ink, rule, seco
       cx: claimed.x,
       cy: claimed.y,
       r: 12,
-      fill: 'none',
+      fill: paper,
       stroke: ink,
       'stroke-width': 2.5,
       'stroke-dasharray': '5 4',
@@ -79,7 +79,7 @@ export const quadrant = (picture: PictureModel, { edge, goldInk, ink, rule, seco
       const y = 340 + place * 62
       return [
         line(table.x, y, table.x + table.width, y, rule),
-        text(table.x, y + 38, name, { fill: ink, size: fitting(name === '' ? ' ' : name, table.width * 0.5, 20), serif: true }),
+        text(table.x, y + 38, name, { fill: ink, size: fitting(name === '' ? ' ' : name, table.width * 0.56, 20), serif: true }),
         ...cells.map((cell, column) =>
           text(columns[column] ?? 0, y + 38, cell, {
             fill: ink,

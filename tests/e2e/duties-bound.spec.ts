@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { create, level, openQuestion, save, say, stored } from './assessment'
+import { create, level, listening, openQuestion, save, say, stored } from './assessment'
 import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from './fixtures'
 import { download, pdfText } from './report'
 
@@ -77,6 +77,7 @@ for (const locale of locales)
     })
 
     await test.step('the recovery file carries it', async () => {
+      await listening(page)
       await page.getByRole('button', { name: t('assess.manage.replace') }).click()
       const { path } = await download(page, () => page.getByRole('button', { name: t('assess.link.download') }).click())
       expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({

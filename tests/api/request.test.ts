@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { maxBodyBytes, readBody } from '#app/api/body.ts'
 import { callerOf, foreignOrigin, isSecure } from '#app/api/origin.ts'
-import { refuse, tooMany } from '#app/api/respond.ts'
+import { refuse, tooMany } from '#app/api/refusal.ts'
 
 const plain = { publicUrl: 'http://localhost:3000', trustedProxies: 0 }
 const proxied = { publicUrl: 'https://touchstone.example', trustedProxies: 1 }

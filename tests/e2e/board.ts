@@ -16,3 +16,25 @@ export async function newBoard(request: APIRequestContext, { team = '青石资�
   await signUp(request, { team })
   return makeBoard(request, board)
 }
+
+export type Link = { readonly id: string; readonly secret: string }
+
+/** Makes an intake link of a board. */
+export const makeLink = async (request: APIRequestContext, board: string, days: number | null = 30): Promise<Link> => {
+  const answer = await request.post(`/api/v1/boards/${board}/intakes`, { data: { label: 'Demo day', days } })
+  expect(answer.status()).toBe(201)
+  return (await answer.json()) as Link
+}
+
+/** Opens a link: the leave goes to whoever asks. */
+export const openIntake = (request: APIRequestContext, { id, secret }: Link) =>
+  request.post(`/api/v1/intakes/${id}/session`, { data: { secret } })
+
+/** Hands an assessment in by a link that was opened. */
+export const handIn = (
+  request: APIRequestContext,
+  { id }: Pick<Link, 'id'>,
+  assessment: string,
+  consent = true,
+  name = 'a-request-of-a-test',
+) => request.post(`/api/v1/intakes/${id}/submissions`, { data: { assessment, request: name, consent } })

@@ -52,9 +52,12 @@ export function MakeLink({ board }: { board: string }) {
   return (
     <form className="make-share" onSubmit={make} noValidate>
       <div className="two">
-        <label>
-          <span className="label">{t('label')}</span>
+        <div>
+          <label className="label" htmlFor={`${id}-label`}>
+            {t('label')}
+          </label>
           <input
+            id={`${id}-label`}
             name="label"
             className="field"
             type="text"
@@ -67,7 +70,7 @@ export function MakeLink({ board }: { board: string }) {
           <span className="hint" id={`${id}-hint`}>
             {t('labelHint')}
           </span>
-        </label>
+        </div>
         <label>
           <span className="label">{t('until')}</span>
           <select className="field" name="days" defaultValue={usual}>

@@ -37,7 +37,13 @@ const remark = (file: Extract<Incoming, { readonly kind: 'taken' }>, board: Boar
 }
 
 /** Judges a file that was dropped on a board and takes it in if it may; null where it has to be sent again. */
-export const takeIn = async (board: Board, account: string, bytes: Uint8Array, now: Date): Promise<ImportEnd | null> => {
+export const takeIn = async (
+  board: Board,
+  account: string,
+  bytes: Uint8Array,
+  now: Date,
+  source: 'file' | 'api' = 'file',
+): Promise<ImportEnd | null> => {
   const file = await judgeFor(board, bytes)
   if (file.kind === 'refused') {
     if (file.issue !== null && passing.includes(file.issue.code)) return null
@@ -47,7 +53,7 @@ export const takeIn = async (board: Board, account: string, bytes: Uint8Array, n
   const name = parseName(payload.name)
   if (!name.ok) return refused('unreadable', name.issues[0] ?? null, null)
   const sealed = file.sealed === null ? null : SealedFile.parse(JSON.parse(file.sealed))
-  const outcome = await arrive(board, { payload, digest, sealed, verdict: state, source: 'file', intake: null, actor: account }, now)
+  const outcome = await arrive(board, { payload, digest, sealed, verdict: state, source, intake: null, actor: account }, now)
   switch (outcome.kind) {
     case 'added':
       return {

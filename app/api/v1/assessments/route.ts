@@ -1,16 +1,15 @@
-import * as z from 'zod'
 import { readBody } from '#app/api/body.ts'
 import { companionNamed } from '#app/api/companion.ts'
 import { attempt } from '#app/api/limit.ts'
 import { callerOf, foreignOrigin, isSecure } from '#app/api/origin.ts'
+import { NewAssessment } from '#app/api/program-schema.ts'
 import { guarded, json, notAllowed, refuse, tooMany } from '#app/api/respond.ts'
 import { freshGrant, withCookie } from '#app/api/session.ts'
-import { mainInstrument, offered } from '#app/content.ts'
+import { offered } from '#app/content.ts'
 import { database, env } from '#app/server.ts'
 import { program } from '#app/token.ts'
 import { cookieOf } from '#app/viewer.ts'
 import { may, type Viewer } from '#lib/access'
-import { locales } from '#lib/i18n/locale'
 import { hasQuickCheck } from '#lib/instrument/quick'
 import { parseName } from '#lib/store/assessment-name'
 import { createAssessment } from '#lib/store/assessments'
@@ -18,14 +17,6 @@ import { createGrant } from '#lib/store/grants'
 import { keepAssessment } from '#lib/store/kept-assessments'
 import { hashSecret, newId, newSecret } from '#lib/store/secret'
 import { transact } from '#lib/store/writes'
-
-const NewAssessment = z.strictObject({
-  name: z.string().max(2_000),
-  locale: z.enum(locales),
-  scope: z.enum(['quick', 'full']),
-  instrument: z.string().max(64).default(mainInstrument),
-  companion: z.string().max(64).nullable().default(null),
-})
 
 /** Makes an assessment and its private link; the secret is in this answer and nowhere else. */
 export const POST = guarded(async (request: Request) => {

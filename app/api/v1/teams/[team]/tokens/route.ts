@@ -1,23 +1,15 @@
-import * as z from 'zod'
 import { readBody } from '#app/api/body.ts'
 import { attempt } from '#app/api/limit.ts'
+import { NewToken } from '#app/api/program-schema.ts'
 import { guarded, json, refuse, tooMany } from '#app/api/respond.ts'
 import { askTeam } from '#app/api/team.ts'
 import { database } from '#app/server.ts'
-import { tokenScopes } from '#lib/access'
 import { recordAudit } from '#lib/store/audit'
 import { newId, newSecret } from '#lib/store/secret'
-import { createToken, maxTokenLabel, tokenOf, tokensOf } from '#lib/store/tokens'
+import { createToken, tokenOf, tokensOf } from '#lib/store/tokens'
 import { transact } from '#lib/store/writes'
 
 const dayMs = 24 * 60 * 60 * 1_000
-
-const NewToken = z.strictObject({
-  label: z.string().trim().min(1, { error: 'token.no-label' }).max(maxTokenLabel, { error: 'token.label-long' }),
-  scopes: z.array(z.enum(tokenScopes)).min(1, { error: 'token.no-scope' }).max(tokenScopes.length),
-  /** null: until it is revoked */
-  days: z.int().min(1).max(3_660).nullable(),
-})
 
 type Context = { readonly params: Promise<{ readonly team: string }> }
 

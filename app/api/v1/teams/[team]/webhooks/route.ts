@@ -1,19 +1,14 @@
-import * as z from 'zod'
 import { readBody } from '#app/api/body.ts'
 import { attempt } from '#app/api/limit.ts'
+import { NewWebhook } from '#app/api/program-schema.ts'
 import { guarded, json, refuse, tooMany } from '#app/api/respond.ts'
 import { askTeam } from '#app/api/team.ts'
 import { database, env } from '#app/server.ts'
 import { recordAudit } from '#lib/store/audit'
 import { newId, newSecret } from '#lib/store/secret'
-import { createWebhook, webhookEvents, webhooksOf } from '#lib/store/webhooks'
+import { createWebhook, webhooksOf } from '#lib/store/webhooks'
 import { transact } from '#lib/store/writes'
 import { isWebhookUrl } from '#lib/webhooks/address'
-
-const NewWebhook = z.strictObject({
-  url: z.string().trim().max(2_000, { error: 'webhook.bad-url' }),
-  events: z.array(z.enum(webhookEvents)).min(1, { error: 'webhook.no-event' }).max(webhookEvents.length),
-})
 
 type Context = RouteContext<'/api/v1/teams/[team]/webhooks'>
 

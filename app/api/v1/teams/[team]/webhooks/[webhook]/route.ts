@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { readBody } from '#app/api/body.ts'
+import { WebhookChange } from '#app/api/program-schema.ts'
 import { guarded, noContent, notFound, refuse } from '#app/api/respond.ts'
 import { askTeam } from '#app/api/team.ts'
 import { database } from '#app/server.ts'
@@ -14,7 +14,7 @@ export const PATCH = guarded(async (request: Request, { params }: Context) => {
   const { team, webhook } = await params
   const asked = await askTeam(request, 'team.manage', team)
   if (!asked.ok) return asked.response
-  const body = await readBody(request, z.strictObject({ enabled: z.boolean() }))
+  const body = await readBody(request, WebhookChange)
   if (!body.ok) return refuse(body.issues)
   const now = new Date()
   const isChanged = await transact(await database(), async (trx) => {

@@ -21,6 +21,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     '/tools',
     ...tools.map((tool) => `/tools/${tool}`),
     '/verify',
+    '/api',
     '/privacy',
   ]
   return paths.flatMap((path) =>

@@ -9,6 +9,10 @@ export function Footer({ version, notice }: { version: string; notice: string | 
         {t('brand')} · {t('instrument', { version })} ·{' '}
         <Link href="/privacy" prefetch={false}>
           {t('privacy')}
+        </Link>{' '}
+        ·{' '}
+        <Link href="/api" prefetch={false}>
+          {t('api')}
         </Link>
         {notice !== null && <> · {notice}</>}
       </p>

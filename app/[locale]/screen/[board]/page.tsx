@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { BoardFiles } from '#app/_components/screen/board-files.tsx'
 import { BoardHead } from '#app/_components/screen/board-head.tsx'
 import { BoardTable } from '#app/_components/screen/board-table.tsx'
 import { ColumnChoice } from '#app/_components/screen/column-choice.tsx'
@@ -152,6 +153,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
               {isRanked && board.dropped.length > 0 && (
                 <p className="hint">{t('dropped', { list: list(board.dropped.map(nameOf), locale), count: board.dropped.length })}</p>
               )}
+              {counts.ranked + counts.quick + counts.other > 0 && <BoardFiles board={kept.id} locale={locale} />}
               <CompareTray board={kept.id} search={trial} />
             </div>
           </div>

@@ -34,6 +34,8 @@ const forbidden: [string, string][] = [
   ['lib/snapshot/planted.ts', '#lib/report/model'],
   ['lib/carrier/planted.ts', '#lib/store/assessments'],
   ['lib/carrier/planted.ts', '#app/server.ts'],
+  ['lib/jobs/planted.ts', '#app/server.ts'],
+  ['lib/webhooks/planted.ts', '#lib/store/webhooks'],
   ['lib/snapshot/planted.ts', '#lib/carrier/attach'],
   ['lib/intake/planted.ts', '#lib/store/submissions'],
   ['lib/intake/planted.ts', 'node:fs'],

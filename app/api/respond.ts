@@ -1,4 +1,4 @@
-import { asProgram } from './program'
+import { tokenIn } from './bearer'
 import { refuse } from './refusal'
 
 export { denied, json, noContent, notAllowed, notFound, refuse, tooMany } from './refusal'
@@ -11,6 +11,9 @@ export const guarded =
   <C>(handler: (request: Request, context: C) => Promise<Response>) =>
   async (request: Request, context: C): Promise<Response> => {
     try {
+      if (tokenIn(request.headers.get('authorization')) === null) return await handler(request, context)
+      // Only now, since it needs the database, which most of what answers without one does not.
+      const { asProgram } = await import('./program')
       return await asProgram(request, (own) => handler(own, context))
     } catch (error) {
       console.error(`${request.method} failed:`, error instanceof Error ? `${error.name}: ${error.message}` : 'unknown reason')

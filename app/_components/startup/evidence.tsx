@@ -92,7 +92,7 @@ function Row({ row, address, writes }: { row: EvidenceRow; address: string; writ
           <ol className="said small" aria-label={t('history')}>
             {history.map((one) => (
               <li key={one.entry}>
-                <b>{t(`verdict.${one.verdict}`)}</b> {one.name === '' ? t('gone') : one.name}, {one.at}
+                <b>{t(`verdict.${one.verdict}`)}</b> {one.name === '' ? t('gone') : one.name} · {one.at}
                 {one.reason !== '' && (
                   <span className="typed" dir="auto">
                     {one.reason}

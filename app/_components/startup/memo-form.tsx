@@ -19,7 +19,7 @@ export function MemoForm({ address, notes }: { address: string; notes: readonly 
                 <label className="tick">
                   <input type="checkbox" name="note" value={id} />
                   <span className="clip">
-                    {by}: {text}
+                    {by} · {text}
                   </span>
                 </label>
               </li>

@@ -1,23 +1,17 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages } from 'next-intl/server'
 import { StartupHead } from '#app/_components/startup/head.tsx'
 import { Overview } from '#app/_components/startup/overview.tsx'
 import { mayOnBoard, noteOn } from '#app/screening.ts'
 import { startupFor } from '#app/startup.ts'
 import { headOf } from '#app/startup-head.ts'
+import { startupMetadata } from '#app/startup-metadata.ts'
 import { overviewOf } from '#app/startup-overview.ts'
 
 type Props = PageProps<'/[locale]/screen/[board]/[submission]'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { board, submission } = await params
-  const startup = await startupFor(board, submission)
-  const unlisted = { robots: { index: false, follow: false } }
-  if (startup === undefined) return unlisted
-  return { ...unlisted, title: (await getTranslations('screen.startup'))('title', { name: startup.submission.name }) }
-}
+export const generateMetadata = ({ params }: Props) => startupMetadata(params, 'overview')
 
 /** One start-up on a board: its numbers before and after the review, its risks, where it stands, and what the team says. */
 export default async function Page({ params }: Props) {

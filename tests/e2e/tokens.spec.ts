@@ -3,6 +3,9 @@ import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from 
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
+// A form that is filled in wrongly is refused by the server.
+test.use({ expectedErrors: [/422/] })
+
 for (const locale of locales) {
   test(`an owner makes a token, sees it once, and revokes it (${locale})`, async ({ page, playwright, baseURL }) => {
     await signUp(page.request, { team: '长青基金' })

@@ -1,6 +1,9 @@
 import { signUp, teamOf } from './account'
 import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from './fixtures'
 
+// A form that is filled in wrongly is refused by the server.
+test.use({ expectedErrors: [/422/] })
+
 for (const locale of locales) {
   test(`an owner makes a webhook, tries it out, and removes it; all of it is in the audit (${locale})`, async ({ page }) => {
     await signUp(page.request, { team: '长青基金', name: '沈知远' })

@@ -34,6 +34,7 @@ const config = {
     { source: '/:path*', headers },
     { source: '/:locale(zh|en)/share/:path*', headers: unlisted },
     { source: '/share/:path*', headers: unlisted },
+    { source: '/:locale(zh|en)/(invitation|reset|confirm)/:path*', headers: unlisted },
   ],
 }
 

@@ -3,6 +3,7 @@ import type { Running } from '#lib/jobs/job'
 import { forgetDeadJobs } from '#lib/jobs/queue'
 import { forgetDeliveries } from '#lib/store/deliveries'
 import { forgetKeys } from '#lib/store/idempotency'
+import { forgetEnded } from '#lib/store/accounts'
 import { abandonedBefore, purgeAbandoned } from '#lib/store/retention'
 import type { Database } from '#lib/store/tables'
 import { deliverWebhook } from './deliver'
@@ -19,6 +20,7 @@ const dayMs = 24 * 60 * 60 * 1_000
 export const jobHandlers = (db: Database): JobHandlers => ({
   upkeep: async () => {
     const now = new Date()
+    await forgetEnded(db, now)
     await purgeAbandoned(db, abandonedBefore(env().retentionDays, now), now)
     await forgetDeadJobs(db, new Date(now.getTime() - deadDays * dayMs), now)
     await forgetDeliveries(db, new Date(now.getTime() - deliveryDays * dayMs))

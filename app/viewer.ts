@@ -21,6 +21,13 @@ export const shareCookieOf = (share: string): string => `ts-share-${share}`
 /** The cookie that holds leave to hand in by one intake link. */
 export const intakeCookieOf = (intake: string): string => `ts-intake-${intake}`
 
+/** The cookie that holds the secret of an invitation, which is as good as its link. */
+export const invitationCookieOf = (invitation: string): string => `ts-invitation-${invitation}`
+
+/** The secret of an invitation by whose link this browser came, or undefined. */
+export const invitationSecret = async (invitation: string): Promise<string | undefined> =>
+  (await cookies()).get(invitationCookieOf(invitation))?.value
+
 /** The number of the browser that came by this link, or undefined where none was shown. */
 export const shareReader = cache(async (share: string): Promise<number | undefined> => {
   const token = (await cookies()).get(shareCookieOf(share))?.value

@@ -1,5 +1,6 @@
 /** What a member of a team is: an owner runs the team, an analyst works on its boards, a viewer reads them. */
-export type Role = 'owner' | 'analyst' | 'viewer'
+export const roles = ['owner', 'analyst', 'viewer'] as const
+export type Role = (typeof roles)[number]
 
 /** What a program may be allowed to do for a team, each for itself. */
 export const tokenScopes = ['boards:read', 'boards:write', 'submissions:write', 'assessments:read', 'assessments:write'] as const

@@ -65,6 +65,12 @@ const EnvSettings = z.object({
   WEBHOOK_PRIVATE: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   SEAL_KEY: SealKey.optional(),
   TRUSTED_KEYS: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]+/, { error: 'must be an address like smtps://user:password@mail.example.org' })
+    .optional(),
+  MAIL_FROM: z.email({ error: 'must be an e-mail address' }).optional(),
+  AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   FOOTER_NOTICE_ZH: notice,
   FOOTER_NOTICE_EN: notice,
 })
@@ -87,6 +93,12 @@ export type Env = {
   readonly sealKey?: SigningKey | undefined
   /** file with the public keys of others whose seals are trusted */
   readonly trustedKeysFile?: string | undefined
+  /** the mail server; without one, letters are printed in the log */
+  readonly smtpUrl?: string | undefined
+  /** who letters are from */
+  readonly mailFrom: string
+  /** signs the cookies of accounts; without it one is made in the database */
+  readonly authSecret?: string | undefined
   readonly footerNotice: { readonly zh?: string | undefined; readonly en?: string | undefined }
 }
 
@@ -99,17 +111,21 @@ export const readEnv = (processEnv: Readonly<Record<string, string | undefined>>
   const parsed = EnvSettings.safeParse(Object.fromEntries(set))
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
   const settings = parsed.data
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
   return {
     port: settings.PORT,
     dataDir: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL,
-    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    publicUrl,
     trustedProxies: settings.TRUST_PROXY,
     instrumentsDir: settings.INSTRUMENTS_DIR === undefined ? undefined : resolve(settings.INSTRUMENTS_DIR),
     retentionDays: settings.RETENTION_DAYS,
     privateWebhooks: settings.WEBHOOK_PRIVATE === 'true',
     sealKey: settings.SEAL_KEY,
     trustedKeysFile: settings.TRUSTED_KEYS === undefined ? undefined : resolve(settings.TRUSTED_KEYS),
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM ?? `touchstone@${new URL(publicUrl).hostname}`,
+    authSecret: settings.AUTH_SECRET,
     footerNotice: { zh: settings.FOOTER_NOTICE_ZH, en: settings.FOOTER_NOTICE_EN },
   }
 }

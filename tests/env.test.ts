@@ -24,6 +24,9 @@ test('nothing has to be set', () => {
     privateWebhooks: false,
     sealKey: undefined,
     trustedKeysFile: undefined,
+    smtpUrl: undefined,
+    mailFrom: 'touchstone@localhost',
+    authSecret: undefined,
     footerNotice: { zh: undefined, en: undefined },
   })
 })
@@ -44,6 +47,9 @@ test('settings are read as they are meant', () => {
     INSTRUMENTS_DIR: 'my/instruments',
     RETENTION_DAYS: '90',
     TRUSTED_KEYS: 'keys.json',
+    SMTP_URL: 'smtps://user:pass@mail.example:465',
+    MAIL_FROM: 'touchstone@fund.example',
+    AUTH_SECRET: 'a-secret-of-more-than-thirty-two-characters',
     FOOTER_NOTICE_ZH: '京ICP备00000000号',
     FOOTER_NOTICE_EN: 'Imprint',
   })
@@ -58,6 +64,9 @@ test('settings are read as they are meant', () => {
     privateWebhooks: false,
     sealKey: undefined,
     trustedKeysFile: resolve('keys.json'),
+    smtpUrl: 'smtps://user:pass@mail.example:465',
+    mailFrom: 'touchstone@fund.example',
+    authSecret: 'a-secret-of-more-than-thirty-two-characters',
     footerNotice: { zh: '京ICP备00000000号', en: 'Imprint' },
   })
   expect(readEnv({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080')

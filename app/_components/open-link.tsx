@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 type State = 'idle' | 'opening' | 'refused'
 
 /** What the links of each page open, as the interface names it. */
-const kinds: Readonly<Record<string, string>> = { assess: 'assessments', share: 'shares', intake: 'intakes' }
+const kinds: Readonly<Record<string, string>> = { assess: 'assessments', share: 'shares', intake: 'intakes', invitation: 'invitations' }
 
 /**
  * Turns the secret of a private link into a cookie. The secret stands in the fragment, which no server and no log sees; it is posted once,
@@ -18,7 +18,7 @@ export function OpenLink() {
   useEffect(() => {
     const open = async () => {
       const secret = location.hash.slice(1)
-      const [, page = '', id] = /^\/(?:zh|en)\/(assess|share|intake)\/([^/]+)/.exec(location.pathname) ?? []
+      const [, page = '', id] = /^\/(?:zh|en)\/(assess|share|intake|invitation)\/([^/]+)/.exec(location.pathname) ?? []
       const kind = kinds[page]
       if (kind === undefined || id === undefined || !/^[A-Za-z0-9_-]{20,100}$/.test(secret)) return
       setState('opening')

@@ -7,6 +7,11 @@ import { parseName } from '#lib/store/assessment-name'
 /** What better-auth refuses, in our codes and at our fields; anything else that it refuses is unexpected. */
 const codes: Readonly<Record<string, Issue>> = {
   INVALID_EMAIL: { code: 'account.bad-email', path: ['email'] },
+  EMAIL_NOT_VERIFIED: { code: 'account.unconfirmed', path: [] },
+  INVALID_PASSWORD: { code: 'account.wrong-password', path: ['password'] },
+  INVALID_TOKEN: { code: 'account.dead-link', path: [] },
+  TOKEN_EXPIRED: { code: 'account.dead-link', path: [] },
+  USER_NOT_FOUND: { code: 'account.dead-link', path: [] },
   INVALID_EMAIL_OR_PASSWORD: { code: 'account.wrong-sign-in', path: [] },
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: { code: 'account.email-taken', path: ['email'] },
   PASSWORD_TOO_SHORT: { code: 'account.password-short', path: ['password'], data: { least: passwordLength.least } },

@@ -24,6 +24,10 @@ export const limits = {
   read: { seconds: 600, attempts: 6_000 },
   // A program, whatever it asks.
   token: { seconds: 60, attempts: 600 },
+  // Letters go to people who have not asked for them.
+  letter: { seconds: 3_600, attempts: 30 },
+  // By address asked for; enough for whoever mistypes, and no flood for whoever is meant.
+  reset: { seconds: 3_600, attempts: 5 },
 } as const
 
 /** Counts one attempt of `who`. */

@@ -11,6 +11,12 @@ const daySeconds = 24 * 60 * 60
 /** How long someone stays signed in. */
 const sessionDays = 30
 
+/** Takes the links that better-auth makes to whom they are for. `at` is the page that a link opens, its secret in the fragment. */
+export type Post = {
+  readonly reset: (to: string, at: string, secret: string) => Promise<void>
+  readonly confirm: (to: string, at: string, secret: string) => Promise<void>
+}
+
 export type AuthSettings = {
   /** origin under which people reach the service */
   readonly publicUrl: string
@@ -18,13 +24,22 @@ export type AuthSettings = {
   readonly secret: string
   /** name of the service in authenticator apps and passkey dialogs */
   readonly name: string
+  readonly post: Post
+  /**
+   * Whether an address has to be confirmed before the first sign-in; then a sign-up reads the same whether or not there is an account.
+   * Only where letters leave the server: elsewhere nobody could confirm one.
+   */
+  readonly confirmsEmail: boolean
 }
+
+/** The page that we named when we asked for a link. */
+const pageIn = (url: string): string => new URL(url).searchParams.get('callbackURL') ?? '/'
 
 /**
  * better-auth on our database: who someone is, and how that is proved. It is called by our own routes, which ask the access rules, check
  * the origin and count attempts in the database; its own router is not served. Passwords are hashed by scrypt.
  */
-export const createAuth = (db: Database, { publicUrl, secret, name }: AuthSettings) =>
+export const createAuth = (db: Database, { publicUrl, secret, name, post, confirmsEmail }: AuthSettings) =>
   betterAuth({
     appName: name,
     baseURL: publicUrl,
@@ -47,6 +62,14 @@ export const createAuth = (db: Database, { publicUrl, secret, name }: AuthSettin
       enabled: true,
       minPasswordLength: passwordLength.least,
       maxPasswordLength: passwordLength.most,
+      requireEmailVerification: confirmsEmail,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user: { email }, url, token }) => post.reset(email, pageIn(url), token),
+    },
+    emailVerification: {
+      sendOnSignIn: confirmsEmail,
+      expiresIn: daySeconds,
+      sendVerificationEmail: ({ user: { email }, url, token }) => post.confirm(email, pageIn(url), token),
     },
     advanced: {
       cookiePrefix: 'ts',

@@ -1,4 +1,5 @@
-import type { Role } from '#lib/access'
+import { type Role, roles } from '#lib/access'
+import { recordAudit } from './audit'
 import { isId } from './id'
 import type { Database } from './tables'
 import { transact } from './writes'
@@ -18,8 +19,6 @@ export type Member = {
 /** Teams of one account, and members of one team; neither may grow without end. */
 export const maxTeams = 50
 export const maxMembers = 500
-
-const roles: readonly Role[] = ['owner', 'analyst', 'viewer']
 
 /** The role of a row; what is not one is the least. */
 export const roleOf = (text: string): Role => roles.find((role) => role === text) ?? 'viewer'
@@ -68,12 +67,17 @@ export const membersOf = async (db: Database, team: string): Promise<readonly Me
   return rows.map((row) => ({ account: row.id, name: row.name, email: row.email, role: roleOf(row.role), joinedAt: row.joined_at }))
 }
 
+/** Who does it and when; deeds of a team are written down (lib/store/audit.ts). */
+export type Deed = { readonly actor: string; readonly now: Date }
+
 /** False where there is no such team. */
-export const renameTeam = (db: Database, id: string, name: string): Promise<boolean> =>
+export const renameTeam = (db: Database, id: string, name: string, { actor, now }: Deed): Promise<boolean> =>
   transact(db, async (trx) => {
     if (!isId(id)) return false
     const { numUpdatedRows } = await trx.updateTable('teams').set({ name }).where('id', '=', id).executeTakeFirstOrThrow()
-    return numUpdatedRows > 0n
+    if (numUpdatedRows === 0n) return false
+    await recordAudit(trx, { team: id, board: null, actor, action: 'team.change', thing: id }, now)
+    return true
   })
 
 export type MemberOutcome = 'changed' | 'last-owner' | 'missing'
@@ -93,7 +97,13 @@ const isLastOwner = async (trx: Database, team: string, account: string): Promis
 }
 
 /** Gives a member another role; null takes the member out. A team keeps an owner. */
-export const changeMember = (db: Database, team: string, account: string, role: Role | null): Promise<MemberOutcome> =>
+export const changeMember = (
+  db: Database,
+  team: string,
+  account: string,
+  role: Role | null,
+  { actor, now }: Deed,
+): Promise<MemberOutcome> =>
   transact(db, async (trx): Promise<MemberOutcome> => {
     if (!isId(team) || !isId(account)) return 'missing'
     await lockTeam(trx, team)
@@ -105,5 +115,7 @@ export const changeMember = (db: Database, team: string, account: string, role: 
     } else {
       await trx.updateTable('team_members').set({ role }).where('team_id', '=', team).where('account_id', '=', account).execute()
     }
+    const action = role === null ? 'member.leave' : 'member.role'
+    await recordAudit(trx, { team, board: null, actor, action, thing: account }, now)
     return 'changed'
   })

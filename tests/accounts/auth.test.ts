@@ -6,11 +6,18 @@ import { databases, open, type TestDatabases } from '../support/databases'
 
 const person = { name: '沈知远', email: 'shen@example.org', password: 'a long pass phrase' }
 
-const started = async (database: TestDatabases) => {
+type Posted = { readonly kind: 'reset' | 'confirm'; readonly to: string; readonly at: string; readonly secret: string }
+
+const started = async (database: TestDatabases, confirmsEmail = false) => {
   const place = await database.fresh()
   const db = open(place)
-  const settings = { publicUrl: 'http://localhost:3000', secret: await authSecret(db), name: 'Touchstone' }
-  return { db, auth: createAuth(db, settings), settings, other: () => createAuth(open(place), settings) }
+  const posted: Posted[] = []
+  const post = {
+    reset: async (to: string, at: string, secret: string) => void posted.push({ kind: 'reset', to, at, secret }),
+    confirm: async (to: string, at: string, secret: string) => void posted.push({ kind: 'confirm', to, at, secret }),
+  }
+  const settings = { publicUrl: 'http://localhost:3000', secret: await authSecret(db), name: 'Touchstone', post, confirmsEmail }
+  return { db, auth: createAuth(db, settings), settings, posted, other: () => createAuth(open(place), settings) }
 }
 
 /** The cookies that an answer sets, as the browser would send them back. */
@@ -41,6 +48,40 @@ for (const database of databases)
       await expect(auth.api.signInEmail({ body: { ...person, email: 'nobody@example.org' } })).rejects.toThrow()
       const rows = [await db.selectFrom('accounts').selectAll().execute(), await db.selectFrom('account_sessions').selectAll().execute()]
       expect(JSON.stringify(rows)).not.toContain(person.password)
+    })
+
+    test('a forgotten password is replaced once by the link of a letter, and every sign-in ends', async () => {
+      const { db, auth, posted } = await started(database)
+      const { headers } = await auth.api.signUpEmail({ body: person, returnHeaders: true })
+      const ask = (email: string) => auth.api.requestPasswordReset({ body: { email, redirectTo: '/en/reset' } })
+      expect(await ask('nobody@example.org')).toStrictEqual(await ask(person.email))
+      expect(posted).toMatchObject([{ kind: 'reset', to: person.email, at: '/en/reset' }])
+      const token = posted[0]?.secret ?? ''
+      // Whoever reads the database cannot make the link of it.
+      expect(JSON.stringify(await db.selectFrom('account_verifications').selectAll().execute())).not.toContain(token)
+      await auth.api.resetPassword({ body: { token, newPassword: 'another pass phrase' } })
+      expect(await auth.api.getSession({ headers: cookiesOf(headers) })).toBeNull()
+      await expect(auth.api.signInEmail({ body: person })).rejects.toThrow()
+      expect((await auth.api.signInEmail({ body: { ...person, password: 'another pass phrase' } })).user.email).toBe(person.email)
+      await expect(auth.api.resetPassword({ body: { token, newPassword: 'a third pass phrase' } })).rejects.toThrow()
+    })
+
+    test('where letters leave, nobody signs in before the address is confirmed, and a second sign-up reads like the first', async () => {
+      const { auth, posted } = await started(database, true)
+      const body = { ...person, callbackURL: '/zh/confirm' }
+      const first = await auth.api.signUpEmail({ body })
+      const second = await auth.api.signUpEmail({ body: { ...body, password: 'of somebody else' } })
+      expect(first.token).toBeNull()
+      expect(Object.keys(second.user).sort()).toStrictEqual(Object.keys(first.user).sort())
+      expect(second.token).toBeNull()
+      await expect(auth.api.signInEmail({ body: { ...person, callbackURL: '/zh/confirm' } })).rejects.toThrow()
+      expect(posted.map(({ kind, at }) => [kind, at])).toStrictEqual([
+        ['confirm', '/zh/confirm'],
+        ['confirm', '/zh/confirm'],
+      ])
+      await auth.api.verifyEmail({ query: { token: posted[0]?.secret ?? '' } })
+      expect((await auth.api.signInEmail({ body: person })).user.emailVerified).toBe(true)
+      await expect(auth.api.signInEmail({ body: { ...person, password: 'of somebody else' } })).rejects.toThrow()
     })
 
     test('a cookie that another secret signed opens nothing', async () => {

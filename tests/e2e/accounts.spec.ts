@@ -1,6 +1,10 @@
-import { signUp, teamsOf } from './account'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { signIn, signUp, teamsOf } from './account'
 import { listening, say } from './assessment'
 import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from './fixtures'
+import { freePort, startServer } from './server'
 
 for (const locale of locales) {
   const t = say(locale)
@@ -71,3 +75,49 @@ for (const locale of locales) {
     })
   })
 }
+
+test('wrong passwords are counted, by address and e-mail together', async ({ page }) => {
+  const person = await signUp(page.request)
+  const enter = async (email: string, password: string) =>
+    (await page.request.post('/api/v1/account/session', { data: { email, password } })).status()
+  const tried: number[] = []
+  for (let n = 0; n < 11; n += 1) tried.push(await enter(person.email, `wrong pass phrase ${n}`))
+  // The window may turn over once on the way.
+  expect(tried.filter((status) => status === 401).length).toBeGreaterThanOrEqual(10 - 1)
+  const other = await signUp(page.request)
+  expect(await enter(other.email, other.password)).toBe(200)
+})
+
+test('a forgotten password is replaced by the link in the log of a server that sends no mail', async ({ page }) => {
+  test.slow()
+  const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'touchstone-accounts-'))
+  const server = await startServer(port, { DATA_DIR: data, PUBLIC_URL: `http://localhost:${port}` })
+  try {
+    const t = say('en')
+    const context = await page.context().browser()?.newContext({ baseURL: server.address })
+    const other = await context?.newPage()
+    if (other === undefined) throw new Error('no browser')
+    const person = await signUp(other.request)
+    await other.context().clearCookies()
+    await other.goto('/en/sign-in')
+    await other.getByRole('link', { name: t('account.signIn.forgotten') }).click()
+    await expect(other.getByText(t('account.reset.leadNoMail'))).toBeVisible()
+    await listening(other)
+    await other.getByLabel(t('account.email')).fill(person.email)
+    await other.getByRole('button', { name: t('account.reset.ask') }).click()
+    await expect(other.getByText(t('account.reset.sentNoMail'))).toBeVisible()
+    const link = /http:\/\/localhost:\d+(\/en\/reset#[\w-]+)/
+    await expect.poll(() => link.test(server.output())).toBe(true)
+    await other.goto(link.exec(server.output())?.[1] ?? '')
+    await other.getByLabel(t('account.reset.next')).fill('another pass phrase')
+    await other.getByRole('button', { name: t('account.reset.button') }).click()
+    await expect(other.getByText(t('account.reset.done'))).toBeVisible()
+    expect(new URL(other.url()).hash).toBe('')
+    await signIn(other.request, { email: person.email, password: 'another pass phrase' })
+    await context?.close()
+  } finally {
+    await server.kill()
+    rmSync(data, { recursive: true, force: true })
+  }
+})

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Sessions } from '#app/_components/account/sessions.tsx'
+import { EraseAccount, NameForm, PasswordForm } from '#app/_components/account/settings.tsx'
 import { SignOut } from '#app/_components/account/sign-out.tsx'
 import { AccountWords } from '#app/_components/account/words.tsx'
 import { Section } from '#app/_components/result/section.tsx'
+import { sessionRows } from '#app/account-page.ts'
 import { signedIn } from '#app/accounts.ts'
-import { redirect } from '#app/i18n/navigation.ts'
+import { Link, redirect } from '#app/i18n/navigation.ts'
 import { database } from '#app/server.ts'
 import { teamsOf } from '#lib/store/teams'
 
@@ -29,18 +32,38 @@ export default async function Page() {
         <p className="row">
           <SignOut />
         </p>
+        <Section id="profile" heading={t('profile.heading')} lead={t('profile.lead')}>
+          <NameForm name={account.name} />
+        </Section>
         <Section id="teams" heading={t('teams.heading')} lead={t('teams.lead')}>
           {teams.length === 0 ? (
-            <p>{t('teams.none')}</p>
+            <p>
+              {t('teams.none')}{' '}
+              <Link className="go" href="/account/team" prefetch={false}>
+                {t('teams.create')}
+              </Link>
+            </p>
           ) : (
             <ul className="plain-list">
               {teams.map(({ id, name, role }) => (
                 <li key={id}>
-                  <bdi>{name}</bdi> · {t(`role.${role}`)}
+                  <Link href={`/account/team?team=${id}`} prefetch={false}>
+                    <bdi>{name}</bdi>
+                  </Link>{' '}
+                  · {t(`role.${role}`)}
                 </li>
               ))}
             </ul>
           )}
+        </Section>
+        <Section id="password" heading={t('change.heading')} lead={t('change.lead')}>
+          <PasswordForm email={account.email} />
+        </Section>
+        <Section id="sessions" heading={t('sessions.heading')} lead={t('sessions.lead')}>
+          <Sessions rows={await sessionRows(account.id, locale, new Date())} own={account.session} />
+        </Section>
+        <Section id="erase" heading={t('erase.heading')} lead={t('erase.lead')}>
+          <EraseAccount attached={0} />
         </Section>
       </main>
     </AccountWords>

@@ -27,6 +27,11 @@ export default async function Page({ searchParams }: PageProps<'/[locale]/sign-i
         <SignInForm next={goal} />
       </AccountWords>
       <p>
+        <Link className="go" href="/reset" prefetch={false}>
+          {t('signIn.forgotten')}
+        </Link>
+      </p>
+      <p>
         {t('signIn.none')}{' '}
         <Link className="go" href={{ pathname: '/sign-up', query: typeof next === 'string' ? { next: goal } : {} }} prefetch={false}>
           {t('signUp.title')}

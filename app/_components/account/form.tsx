@@ -25,9 +25,11 @@ type Props = {
   readonly submit: string
   readonly busy: string
   readonly send: (values: Readonly<Record<string, string>>) => Promise<Answered<unknown>>
-  readonly onDone: () => void
+  readonly onDone: (value: unknown) => void
   readonly danger?: boolean
+  /** stands beside the button, and before the fields */
   readonly beside?: ReactNode
+  readonly before?: ReactNode
 }
 
 function Line({ field, id, problem }: { field: Field; id: string; problem: string | undefined }) {
@@ -77,7 +79,7 @@ function Line({ field, id, problem }: { field: Field; id: string; problem: strin
  * A short form that the server judges: each problem stands at its field, and what belongs to no field, or more than one problem, in a
  * summary that takes the focus. What was typed stays.
  */
-export function AccountForm({ fields, submit, busy, send, onDone, danger = false, beside }: Props) {
+export function AccountForm({ fields, submit, busy, send, onDone, danger = false, beside, before }: Props) {
   const t = useTranslations('account.form')
   const issueText = useIssueText()
   const id = useId()
@@ -106,7 +108,7 @@ export function AccountForm({ fields, submit, busy, send, onDone, danger = false
     setIssues([])
     const answer = await send(values)
     setState('ready')
-    if (answer.ok) onDone()
+    if (answer.ok) onDone(answer.value)
     else setIssues(answer.issues.length === 0 ? [answer.issue] : answer.issues)
   }
 
@@ -127,6 +129,7 @@ export function AccountForm({ fields, submit, busy, send, onDone, danger = false
           </ul>
         </div>
       )}
+      {before}
       {fields.map((field) => {
         const issue = issues.find(({ path }) => path[0] === field.name)
         return (

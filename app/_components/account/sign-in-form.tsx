@@ -18,7 +18,7 @@ export function SignInForm({ next, email = '' }: { next: string; email?: string 
       ]}
       submit={t('signIn.button')}
       busy={t('signIn.busy')}
-      send={(values) => request('POST', '/account/session', values, z.unknown())}
+      send={(values) => request('POST', '/account/session', { ...values, locale }, z.unknown())}
       onDone={() => location.assign(getPathname({ href: next, locale }))}
     />
   )

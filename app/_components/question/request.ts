@@ -24,7 +24,7 @@ const failed = (issue: Issue, issues: readonly Issue[] = [issue]) => ({ ok: fals
 
 /** Asks our own server for something that is not an answer to a question; what goes wrong comes back as issues. */
 export async function request<T>(
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   address: string,
   body: unknown,
   schema: z.ZodType<T>,

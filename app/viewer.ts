@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { type Column, columnsCookie, columnsOf } from '#app/_components/screen/columns.ts'
 import type { Viewer } from '#lib/access'
+import { isAttached } from '#lib/store/attachments'
 import { findGrant } from '#lib/store/grants'
 import { holdsIntake } from '#lib/store/intakes'
 import { keepsAssessment } from '#lib/store/kept-assessments'
@@ -41,10 +42,32 @@ export const viewer = cache(async (id: string): Promise<Viewer> => {
     const isKept = await keepsAssessment(await database(), asked.account, id)
     return { assessments: new Set(isKept ? [id] : []), scopes: new Set(asked.scopes) }
   }
+const hasGrant = async (id: string): Promise<boolean> => {
   const token = (await cookies()).get(cookieOf(id))?.value
-  const grant = token === undefined ? undefined : await findGrant(await database(), id, token, new Date())
-  return { assessments: new Set(grant === undefined ? [] : [grant.assessmentId]) }
-})
+  return token !== undefined && (await findGrant(await database(), id, token, new Date())) !== undefined
+}
+
+const isKept = async (id: string): Promise<boolean> => {
+  const account = await signedIn()
+  return account !== null && isAttached(await database(), account.id, id)
+}
+
+/**
+ * Who asks, as far as this assessment is concerned: whoever came by its private link, or keeps it with the account that is signed in.
+ * The only reader of cookies.
+ */
+export const viewer = cache(
+  async (id: string): Promise<Viewer> => ({
+    assessments: new Set((await hasGrant(id)) || (await isKept(id)) ? [id] : []),
+  }),
+)
+
+/** The assessments that this browser has opened by their private links. */
+export const openedHere = async (): Promise<readonly string[]> => {
+  const ids = (await cookies()).getAll().flatMap(({ name }) => /^ts-([\w-]{22})$/.exec(name)?.[1] ?? [])
+  const opened = await Promise.all(ids.map(async (id) => ((await hasGrant(id)) ? [id] : [])))
+  return opened.flat()
+}
 
 /** Who asks, as far as this intake link is concerned. */
 export const intakeViewer = cache(async (intake: string): Promise<Viewer> => {

@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '#lib/store/tables'
 import { account, passkeySchema, session, twoFactorSchema, user, verification } from './models'
@@ -30,6 +31,11 @@ export type AuthSettings = {
    * Only where letters leave the server: elsewhere nobody could confirm one.
    */
   readonly confirmsEmail: boolean
+}
+
+const mustBeVerified = (isVerified: boolean | undefined): void => {
+  if (isVerified !== true)
+    throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'The device did not ask who is there' })
 }
 
 /** The page that we named when we asked for a link. */
@@ -80,7 +86,16 @@ export const createAuth = (db: Database, { publicUrl, secret, name, post, confir
     },
     plugins: [
       twoFactor({ issuer: name, schema: twoFactorSchema, backupCodeOptions: { storeBackupCodes: 'encrypted' } }),
-      passkey({ rpID: new URL(publicUrl).hostname, rpName: name, origin: publicUrl, schema: passkeySchema }),
+      passkey({
+        rpID: new URL(publicUrl).hostname,
+        rpName: name,
+        origin: publicUrl,
+        schema: passkeySchema,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // A passkey stands for both factors, so the device must have asked who is there.
+        registration: { afterVerification: async ({ verification }) => mustBeVerified(verification.registrationInfo?.userVerified) },
+        authentication: { afterVerification: async ({ verification }) => mustBeVerified(verification.authenticationInfo.userVerified) },
+      }),
     ],
   })
 

@@ -1,3 +1,4 @@
+import { eraseBoards } from './boards'
 import { eraseAssessment } from './erasure'
 import { isId } from './id'
 import type { Database } from './tables'
@@ -48,6 +49,23 @@ export const endOtherSessions = async (db: Database, account: string, kept: stri
   await transact(db, (trx) => trx.deleteFrom('account_sessions').where('account_id', '=', account).where('id', '!=', kept).execute())
 }
 
+export type Passkey = { readonly id: string; readonly name: string; readonly createdAt: string }
+
+/** The passkeys of an account, newest first. */
+export const listPasskeys = async (db: Database, account: string): Promise<readonly Passkey[]> => {
+  const own = db.selectFrom('account_passkeys').select(['id', 'name', 'created_at']).where('account_id', '=', account)
+  const rows = await own.orderBy('created_at', 'desc').orderBy('id').execute()
+  return rows.map(({ id, name, created_at }) => ({ id, name: name ?? '', createdAt: created_at ?? '' }))
+}
+
+/** False where the account has no such passkey. */
+export const removePasskey = (db: Database, account: string, id: string): Promise<boolean> =>
+  transact(db, async (trx) => {
+    if (!isId(id)) return false
+    const passkey = trx.deleteFrom('account_passkeys').where('account_id', '=', account).where('id', '=', id)
+    return (await passkey.executeTakeFirstOrThrow()).numDeletedRows > 0n
+  })
+
 /** Forgets sign-ins and links that ended before `now`. */
 export const forgetEnded = async (db: Database, now: Date): Promise<void> => {
   const at = now.toISOString()
@@ -56,6 +74,11 @@ export const forgetEnded = async (db: Database, now: Date): Promise<void> => {
     await trx.deleteFrom('account_verifications').where('expires_at', '<=', at).execute()
     await trx.deleteFrom('team_invitations').where('expires_at', '<=', at).execute()
   })
+}
+
+const dissolve = async (trx: Database, team: string): Promise<void> => {
+  await eraseBoards(trx, team)
+  await trx.deleteFrom('teams').where('id', '=', team).execute()
 }
 
 export type EraseOutcome = { readonly kind: 'erased' } | { readonly kind: 'last-owner'; readonly team: string }
@@ -77,7 +100,7 @@ export const eraseAccount = (db: Database, id: string, withAssessments: boolean,
       await trx.selectFrom('teams').select('id').where('id', '=', team.id).forUpdate().executeTakeFirst()
       const others = trx.selectFrom('team_members').select('role').where('team_id', '=', team.id).where('account_id', '!=', id)
       const roles = (await others.execute()).map(({ role }) => role)
-      if (roles.length === 0) await trx.deleteFrom('teams').where('id', '=', team.id).execute()
+      if (roles.length === 0) await dissolve(trx, team.id)
       else if (team.role === 'owner' && !roles.includes('owner')) throw new LastOwner(team.name)
     }
     if (withAssessments) {

@@ -1,3 +1,4 @@
+import { detachOthers } from './attachments'
 import { isId } from './id'
 import { hashSecret, isSecretOf } from './secret'
 import type { Database } from './tables'
@@ -46,12 +47,16 @@ export const findGrant = async (db: Database, assessmentId: string, token: strin
   return row && { assessmentId, createdAt: row.created_at, expiresAt: row.expires_at }
 }
 
-/** Puts a new secret in place of the old: the old link and every grant die together. False where there is no such assessment. */
-export const replaceSecret = (db: Database, id: string, newHash: string): Promise<boolean> =>
+/**
+ * Puts a new secret in place of the old: the old link and every grant die together, and whoever kept the assessment with an account is out
+ * as well, but for `keptBy`. False where there is no such assessment.
+ */
+export const replaceSecret = (db: Database, id: string, newHash: string, keptBy: string | null = null): Promise<boolean> =>
   transact(db, async (trx) => {
     if (!isId(id)) return false
     const update = trx.updateTable('assessments').set({ secret_hash: newHash }).where('id', '=', id)
     const { numUpdatedRows } = await update.executeTakeFirstOrThrow()
     await trx.deleteFrom('grants').where('assessment_id', '=', id).execute()
+    await detachOthers(trx, id, keptBy)
     return numUpdatedRows > 0n
   })

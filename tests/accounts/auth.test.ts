@@ -3,6 +3,7 @@ import { createAuth } from '#lib/accounts/auth'
 import { authSecret } from '#lib/store/auth-secret'
 import { newSecret } from '#lib/store/secret'
 import { databases, open, type TestDatabases } from '../support/databases'
+import { totp } from '../support/totp'
 
 const person = { name: '沈知远', email: 'shen@example.org', password: 'a long pass phrase' }
 
@@ -82,6 +83,31 @@ for (const database of databases)
       await auth.api.verifyEmail({ query: { token: posted[0]?.secret ?? '' } })
       expect((await auth.api.signInEmail({ body: person })).user.emailVerified).toBe(true)
       await expect(auth.api.signInEmail({ body: { ...person, password: 'of somebody else' } })).rejects.toThrow()
+    })
+
+    test('with a second factor the password alone opens nothing; a code does, and each recovery code once', async () => {
+      const { auth } = await started(database)
+      const own = cookiesOf((await auth.api.signUpEmail({ body: person, returnHeaders: true })).headers)
+      const begun = await auth.api.enableTwoFactor({ body: { password: person.password }, headers: own })
+      if (!('totpURI' in begun)) throw new Error('no key')
+      await expect(auth.api.verifyTOTP({ body: { code: '000000' }, headers: own })).rejects.toThrow()
+      await auth.api.verifyTOTP({ body: { code: totp(begun.totpURI, new Date()) }, headers: own })
+
+      const enter = async () => {
+        const { headers, response } = await auth.api.signInEmail({ body: person, returnHeaders: true })
+        expect(response).toMatchObject({ twoFactorRedirect: true })
+        const cookies = cookiesOf(headers)
+        expect(await auth.api.getSession({ headers: cookies })).toBeNull()
+        return cookies
+      }
+      const cookies = await enter()
+      await expect(auth.api.verifyTOTP({ body: { code: '000000' }, headers: cookies })).rejects.toThrow()
+      const shown = await auth.api.verifyTOTP({ body: { code: totp(begun.totpURI, new Date()) }, headers: cookies, returnHeaders: true })
+      expect((await auth.api.getSession({ headers: cookiesOf(shown.headers) }))?.user.email).toBe(person.email)
+
+      const code = begun.backupCodes[0] ?? ''
+      await auth.api.verifyBackupCode({ body: { code }, headers: await enter() })
+      await expect(auth.api.verifyBackupCode({ body: { code }, headers: await enter() })).rejects.toThrow()
     })
 
     test('a cookie that another secret signed opens nothing', async () => {

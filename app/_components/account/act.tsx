@@ -10,7 +10,7 @@ import { getPathname, useRouter } from '#app/i18n/navigation.ts'
 import type { Issue } from '#lib/issue'
 
 type Props = {
-  readonly method: 'POST' | 'DELETE'
+  readonly method: 'POST' | 'PUT' | 'DELETE'
   readonly address: string
   /** what the button says, and what it is called where that alone does not tell */
   readonly label: string

@@ -27,6 +27,8 @@ type Props = {
   readonly send: (values: Readonly<Record<string, string>>) => Promise<Answered<unknown>>
   readonly onDone: (value: unknown) => void
   readonly danger?: boolean
+  /** takes the focus when it appears, where it was asked for by a button */
+  readonly focused?: boolean
   /** stands beside the button, and before the fields */
   readonly beside?: ReactNode
   readonly before?: ReactNode
@@ -79,7 +81,7 @@ function Line({ field, id, problem }: { field: Field; id: string; problem: strin
  * A short form that the server judges: each problem stands at its field, and what belongs to no field, or more than one problem, in a
  * summary that takes the focus. What was typed stays.
  */
-export function AccountForm({ fields, submit, busy, send, onDone, danger = false, beside, before }: Props) {
+export function AccountForm({ fields, submit, busy, send, onDone, danger = false, focused = false, beside, before }: Props) {
   const t = useTranslations('account.form')
   const issueText = useIssueText()
   const id = useId()
@@ -88,7 +90,10 @@ export function AccountForm({ fields, submit, busy, send, onDone, danger = false
   const [issues, setIssues] = useState<readonly Issue[]>([])
   // A form that is sent before the page listens would be sent by the browser itself.
   const [state, setState] = useState<'asleep' | 'ready' | 'busy'>('asleep')
-  useEffect(() => setState('ready'), [])
+  useEffect(() => {
+    setState('ready')
+    if (focused) form.current?.querySelector<HTMLElement>('input:not([type=hidden])')?.focus()
+  }, [focused])
 
   const nameOf = (issue: Issue) => fields.find(({ name }) => name === issue.path[0])?.name
   const loose = issues.filter((issue) => nameOf(issue) === undefined)

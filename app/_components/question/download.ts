@@ -63,9 +63,13 @@ const stem = (name: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
 
+/** Hands the browser a file of JSON to save. */
+export const download = (name: string, content: unknown): void =>
+  downloadText(name, `${JSON.stringify(content, null, 2)}\n`, 'application/json')
+
 /** Hands the browser a file to save. */
-export function download(name: string, content: unknown): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: 'application/json' }))
+export function downloadText(name: string, text: string, type = 'text/plain;charset=utf-8'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,3 +1,4 @@
+import { signedIn } from '#app/accounts.ts'
 import { attempt } from '#app/api/limit.ts'
 import { foreignOrigin, isSecure } from '#app/api/origin.ts'
 import { guarded, json, notFound, refuse, tooMany } from '#app/api/respond.ts'
@@ -21,10 +22,11 @@ export const POST = guarded(async (request: Request, { params }: { params: Promi
   const limit = await attempt(db, 'manage', id, now)
   if (!limit.allowed) return tooMany(limit.retryAfterSeconds)
 
+  const account = await signedIn()
   const secret = newSecret()
   const { token, grant } = freshGrant(now)
   const replaced = await transact(db, async (trx) => {
-    if (!(await replaceSecret(trx, id, hashSecret(secret)))) return false
+    if (!(await replaceSecret(trx, id, hashSecret(secret), account?.id))) return false
     await createGrant(trx, id, grant, now)
     return true
   })

@@ -52,6 +52,8 @@ const forbidden: [string, string][] = [
   ['lib/instrument/planted.ts', 'react'],
   ['lib/instrument/planted.ts', 'next/headers'],
   ['lib/i18n/planted.ts', 'next-intl'],
+  ['lib/accounts/planted.ts', '#app/server.ts'],
+  ['lib/accounts/planted.ts', 'next/headers'],
   ['lib/store/planted.ts', '#app/server.ts'],
   ['lib/store/planted.ts', '../issue'],
   ['lib/store/migrations/planted.ts', '#lib/store/tables'],

@@ -29,6 +29,7 @@ export default function Privacy() {
       </ul>
       <h2>{t('account.title')}</h2>
       <p>{t('account.text')}</p>
+      <p>{t('account.erase')}</p>
       <h2>{t('browser.title')}</h2>
       <ul>
         <li>{t('browser.cookie')}</li>

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, locales, test } from './fixtures'
 
-const pages = ['', '/sample', '/privacy', '/assess/new', '/tools', '/verify']
+const pages = ['', '/sample', '/privacy', '/assess/new', '/tools', '/verify', '/sign-in', '/sign-up', '/reset']
 
 for (const locale of locales)
   for (const path of pages)

@@ -21,7 +21,7 @@ export function ResetForm({ sent }: { sent: string }) {
   const token = useSecretInLink()
   const [done, setDone] = useState<'asked' | 'reset' | null>(null)
   if (token === undefined) return null
-  if (done === 'asked') return <Done>{sent}</Done>
+  if (done === 'asked' && token === null) return <Done>{sent}</Done>
   if (done === 'reset')
     return (
       <Done>

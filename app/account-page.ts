@@ -9,7 +9,7 @@ import { listPasskeys, listSessions } from '#lib/store/accounts'
 import { findAssessment } from '#lib/store/assessments'
 import { attachedTo } from '#lib/store/attachments'
 import { database } from './server'
-import { openedHere } from './viewer'
+import { heldAssessments } from './viewer'
 
 /** The sign-ins of an account in words. */
 export const sessionRows = async (account: string, locale: Locale, now: Date): Promise<readonly SessionRow[]> =>
@@ -28,7 +28,7 @@ export async function keptRows(account: string, locale: Locale): Promise<readonl
   const db = await database()
   const kept = await attachedTo(db, account)
   const ids = new Set(kept.map(({ id }) => id))
-  const here = await Promise.all((await openedHere()).filter((id) => !ids.has(id)).map((id) => findAssessment(db, id)))
+  const here = await Promise.all([...(await heldAssessments())].filter((id) => !ids.has(id)).map((id) => findAssessment(db, id)))
   return [
     ...kept.map(({ id, name, updatedAt }) => ({ id, name, changed: moment(updatedAt, locale), isKept: true })),
     ...here.flatMap((one) =>

@@ -6,7 +6,6 @@ import type { Viewer } from '#lib/access'
 import { isAttached } from '#lib/store/attachments'
 import { findGrant } from '#lib/store/grants'
 import { holdsIntake } from '#lib/store/intakes'
-import { keepsAssessment } from '#lib/store/kept-assessments'
 import { readerOf } from '#lib/store/shares'
 import { teamsOf } from '#lib/store/teams'
 import { signedIn } from './accounts'
@@ -22,6 +21,12 @@ export const shareCookieOf = (share: string): string => `ts-share-${share}`
 /** The cookie that holds leave to hand in by one intake link. */
 export const intakeCookieOf = (intake: string): string => `ts-intake-${intake}`
 
+/** The number of the browser that came by this link, or undefined where none was shown. */
+export const shareReader = cache(async (share: string): Promise<number | undefined> => {
+  const token = (await cookies()).get(shareCookieOf(share))?.value
+  return token === undefined ? undefined : readerOf(await database(), share, token, new Date())
+})
+
 /** The cookie that holds the secret of an invitation, which is as good as its link. */
 export const invitationCookieOf = (invitation: string): string => `ts-invitation-${invitation}`
 
@@ -29,19 +34,6 @@ export const invitationCookieOf = (invitation: string): string => `ts-invitation
 export const invitationSecret = async (invitation: string): Promise<string | undefined> =>
   (await cookies()).get(invitationCookieOf(invitation))?.value
 
-/** The number of the browser that came by this link, or undefined where none was shown. */
-export const shareReader = cache(async (share: string): Promise<number | undefined> => {
-  const token = (await cookies()).get(shareCookieOf(share))?.value
-  return token === undefined ? undefined : readerOf(await database(), share, token, new Date())
-})
-
-/** Who asks, as far as this assessment is concerned: the only reader of cookies. */
-export const viewer = cache(async (id: string): Promise<Viewer> => {
-  const asked = await program()
-  if (asked) {
-    const isKept = await keepsAssessment(await database(), asked.account, id)
-    return { assessments: new Set(isKept ? [id] : []), scopes: new Set(asked.scopes) }
-  }
 const hasGrant = async (id: string): Promise<boolean> => {
   const token = (await cookies()).get(cookieOf(id))?.value
   return token !== undefined && (await findGrant(await database(), id, token, new Date())) !== undefined
@@ -56,18 +48,14 @@ const isKept = async (id: string): Promise<boolean> => {
  * Who asks, as far as this assessment is concerned: whoever came by its private link, or keeps it with the account that is signed in.
  * The only reader of cookies.
  */
-export const viewer = cache(
-  async (id: string): Promise<Viewer> => ({
-    assessments: new Set((await hasGrant(id)) || (await isKept(id)) ? [id] : []),
-  }),
-)
-
-/** The assessments that this browser has opened by their private links. */
-export const openedHere = async (): Promise<readonly string[]> => {
-  const ids = (await cookies()).getAll().flatMap(({ name }) => /^ts-([\w-]{22})$/.exec(name)?.[1] ?? [])
-  const opened = await Promise.all(ids.map(async (id) => ((await hasGrant(id)) ? [id] : [])))
-  return opened.flat()
-}
+export const viewer = cache(async (id: string): Promise<Viewer> => {
+  const asked = await program()
+  if (asked) {
+    const keeps = await isAttached(await database(), asked.account, id)
+    return { assessments: new Set(keeps ? [id] : []), scopes: new Set(asked.scopes) }
+  }
+  return { assessments: new Set((await hasGrant(id)) || (await isKept(id)) ? [id] : []) }
+})
 
 /** Who asks, as far as this intake link is concerned. */
 export const intakeViewer = cache(async (intake: string): Promise<Viewer> => {

@@ -8,16 +8,21 @@ export type Attached = { readonly id: string; readonly name: string; readonly up
 /** Assessments of one account. */
 export const maxAttached = 500
 
-/** Keeps an assessment with an account. False where there are too many; keeping it twice is once. */
+/** Keeps an assessment with an account, however many there are; keeping it twice is once. */
+export const keepAssessment = async (db: Database, account: string, assessment: string, now: Date): Promise<void> => {
+  const row = { account_id: account, assessment_id: assessment, attached_at: now.toISOString() }
+  await db
+    .insertInto('account_assessments')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['account_id', 'assessment_id']).doNothing())
+    .execute()
+}
+
+/** Keeps an assessment with an account. False where there are too many. */
 export const attach = (db: Database, account: string, assessment: string, now: Date): Promise<boolean> =>
   transact(db, async (trx) => {
-    const row = { account_id: account, assessment_id: assessment, attached_at: now.toISOString() }
     if ((await attachedTo(trx, account)).length >= maxAttached) return false
-    await trx
-      .insertInto('account_assessments')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['account_id', 'assessment_id']).doNothing())
-      .execute()
+    await keepAssessment(trx, account, assessment, now)
     return true
   })
 

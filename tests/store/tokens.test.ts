@@ -32,9 +32,9 @@ for (const database of databases) {
         .insertInto('team_members')
         .values({ team_id: 'ours', account_id: 'bo', role: 'owner', joined_at: noon.toISOString() })
         .execute()
-      await changeMember(db, 'ours', 'anna', 'viewer')
+      await changeMember(db, 'ours', 'anna', 'viewer', { actor: 'ann', now: noon })
       expect(await useToken(db, tokenOf('secret'), noon)).toMatchObject({ role: 'viewer' })
-      await changeMember(db, 'ours', 'anna', null)
+      await changeMember(db, 'ours', 'anna', null, { actor: 'ann', now: noon })
       expect(await useToken(db, tokenOf('secret'), noon)).toBeUndefined()
     })
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AccountWords } from '#app/_components/account/words.tsx'
+import { programPages } from '#app/_components/programs/team-nav.tsx'
 import { Section } from '#app/_components/result/section.tsx'
 import { Invitations } from '#app/_components/team/invitations.tsx'
 import { InviteForm } from '#app/_components/team/invite-form.tsx'
@@ -53,6 +54,7 @@ async function Chosen({ id, teams }: { id: string; teams: readonly { readonly id
   if (view === undefined) notFound()
   const { team, account, viewer } = view
   const [locale, t, db] = [await getLocale(), await getTranslations('team'), await database()]
+  const programs = await getTranslations('programs')
   const isOwner = may(viewer, 'team.manage', { kind: 'team', id })
   const members = await membersOf(db, id)
   const invitations = isOwner ? await listInvitations(db, id, new Date()) : []
@@ -74,6 +76,15 @@ async function Chosen({ id, teams }: { id: string; teams: readonly { readonly id
               aria-current={one.id === id ? 'page' : undefined}
             >
               <bdi>{one.name}</bdi>
+            </Link>
+          ))}
+        </nav>
+      )}
+      {isOwner && (
+        <nav className="team-nav" aria-label={programs('pages')}>
+          {programPages.map((page) => (
+            <Link key={page} href={{ pathname: `/account/${page}`, query: { team: id } }} prefetch={false}>
+              {programs(`page.${page}`)}
             </Link>
           ))}
         </nav>

@@ -66,7 +66,7 @@ for (const locale of locales) {
         await page.getByLabel(t('account.email')).fill(email)
         await page.getByLabel(t('account.password'), { exact: true }).fill('not the pass phrase')
         const answered = page.waitForResponse((response) => response.url().endsWith('/account/session'))
-        await page.getByRole('button', { name: t('account.signIn.button') }).click()
+        await page.getByRole('button', { name: t('account.signIn.button'), exact: true }).click()
         said.push(await (await answered).text())
         await expect(page.getByRole('main').getByRole('alert')).toContainText(t('issues.account.wrong-sign-in'))
       }

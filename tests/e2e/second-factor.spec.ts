@@ -14,7 +14,7 @@ const enter = async (page: Page, t: ReturnType<typeof say>, { email, password }:
   await page.getByLabel(t('account.email')).fill(email)
   await page.getByLabel(t('account.password'), { exact: true }).fill(password)
   await page.getByRole('button', { name: t('account.signIn.button'), exact: true }).click()
-  await expect(page.getByLabel(t('account.second.code'))).toBeFocused()
+  await expect(page.getByLabel(t('account.second.code'), { exact: true })).toBeFocused()
 }
 
 /** A device that makes and shows passkeys, and says that it asked who is there. */
@@ -50,10 +50,10 @@ for (const locale of locales) {
       const key = await part.locator('code.key').textContent()
       const code = () => totp(`otpauth://totp/x?secret=${(key ?? '').replaceAll(' ', '')}`, new Date())
       await expectAccessible(page)
-      await part.getByLabel(t('account.second.code')).fill('12345')
+      await part.getByLabel(t('account.second.code'), { exact: true }).fill('12345')
       await part.getByRole('button', { name: t('account.second.finish') }).click()
       await expect(part.getByText(t('issues.account.wrong-code'))).toBeVisible()
-      await part.getByLabel(t('account.second.code')).fill(code())
+      await part.getByLabel(t('account.second.code'), { exact: true }).fill(code())
       await part.getByRole('button', { name: t('account.second.finish') }).click()
       await expect(part.getByText(t('account.second.on'), { exact: true })).toBeVisible()
       const recovery = (await part.locator('.codes li').allTextContents())[0] ?? ''
@@ -61,17 +61,17 @@ for (const locale of locales) {
 
       await signOut(page, t)
       await enter(page, t, person)
-      await page.getByLabel(t('account.second.code')).fill('not a code')
+      await page.getByLabel(t('account.second.code'), { exact: true }).fill('not a code')
       await page.getByRole('button', { name: t('account.signIn.button'), exact: true }).click()
       await expect(page.getByText(t('issues.account.wrong-code'))).toBeVisible()
-      await page.getByLabel(t('account.second.code')).fill(code())
+      await page.getByLabel(t('account.second.code'), { exact: true }).fill(code())
       await page.getByRole('button', { name: t('account.signIn.button'), exact: true }).click()
       await expect(page.getByRole('heading', { level: 1, name: t('account.title') })).toBeVisible()
 
       await listening(page)
       await signOut(page, t)
       await enter(page, t, person)
-      await page.getByLabel(t('account.second.code')).fill(recovery)
+      await page.getByLabel(t('account.second.code'), { exact: true }).fill(recovery)
       await page.getByRole('button', { name: t('account.signIn.button'), exact: true }).click()
       await expect(page.getByRole('heading', { level: 1, name: t('account.title') })).toBeVisible()
 

@@ -13,7 +13,7 @@ async function invite(page: Page, locale: Locale, email: string, role: 'owner' |
   await page.goto(`/${locale}/account/team`)
   await listening(page)
   await page.getByLabel(t('account.email')).fill(email)
-  await page.getByLabel(t('team.invite.role')).selectOption(role)
+  await page.getByLabel(t('team.invite.role'), { exact: true }).selectOption(role)
   await page.getByRole('button', { name: t('team.invite.button'), exact: true }).click()
   const link = page.getByLabel(t('team.invite.linkFor', { email }))
   await expect(link).toHaveValue(/\/invitation\/[\w-]+#[\w-]{43}$/)

@@ -4,6 +4,7 @@ import { Link } from '#app/i18n/navigation.ts'
 /** The pages of a board, in the order of their links. A new page gets its place here and its name in `names`. */
 export const boardPages = [
   { id: 'ranking', place: '' },
+  { id: 'overview', place: '/overview' },
   { id: 'add', place: '/add' },
   { id: 'settings', place: '/settings' },
 ] as const
@@ -22,10 +23,12 @@ type Props = {
 export function BoardHead({ id, name, instrument, version, isArchived, current }: Props) {
   const t = useTranslations('screen.board')
   const own = useTranslations('screen')
-  const names = { ranking: t('ranking'), add: own('add.title'), settings: own('settings.title') } as const satisfies Record<
-    BoardPage,
-    string
-  >
+  const names = {
+    ranking: t('ranking'),
+    overview: t('overview'),
+    add: own('add.title'),
+    settings: own('settings.title'),
+  } as const satisfies Record<BoardPage, string>
   return (
     <header className="board-head">
       <p className="small">

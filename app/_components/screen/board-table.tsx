@@ -15,7 +15,7 @@ import { RescoreButton } from './rescore-button'
 export type TableProps = {
   readonly board: string
   readonly rows: readonly BoardRow[]
-  readonly dimensions: readonly { readonly id: string; readonly name: string; readonly short: string }[]
+  readonly dimensions: readonly { readonly id: string; readonly name: string }[]
   readonly reading: BoardReading
   readonly columns: readonly Column[]
   readonly params: Params
@@ -28,18 +28,18 @@ export type TableProps = {
   readonly rescores: boolean
 }
 
-type HeadProps = { readonly sort: SortKey; readonly label: string; readonly title?: string; readonly className?: string }
+type HeadProps = { readonly sort: SortKey; readonly label: string; readonly className?: string }
 
 /** A heading by which the list can be sorted; a second time turns the order round. */
 function heading({ params, sort: current, descending }: Pick<TableProps, 'params' | 'sort' | 'descending'>) {
-  return function Head({ sort, label, title, className }: HeadProps) {
+  return function Head({ sort, label, className }: HeadProps) {
     const isCurrent = sort === current
     const turned = isCurrent ? !descending : startsDescending(sort)
     const dir = turned === startsDescending(sort) ? undefined : turned ? 'desc' : 'asc'
     const address = addressWith(params, { sort: sort === 'rank' ? undefined : sort, dir })
     return (
       <th scope="col" className={className} aria-sort={isCurrent ? (descending ? 'descending' : 'ascending') : undefined}>
-        <a href={address === '' ? '?' : address} title={title}>
+        <a href={address === '' ? '?' : address}>
           {label}
           {isCurrent && <span aria-hidden="true">{descending ? ' ↓' : ' ↑'}</span>}
         </a>
@@ -93,7 +93,7 @@ function Row({ row, ...table }: TableProps & { row: BoardRow }) {
       </th>
       {has('dimensions') &&
         row.cells.map((cell, place) => (
-          <td className="m" key={cell.dimension} data-k={dimensions[place]?.short}>
+          <td className="m" key={cell.dimension} data-k={dimensions[place]?.name}>
             {cell.streak === null ? (
               <span className="v">{t('cellNone')}</span>
             ) : (
@@ -156,8 +156,7 @@ export function BoardTable(table: TableProps) {
             </th>
             <Head sort="rank" label={t('rank')} className="rk" />
             <Head sort="name" label={t('company')} />
-            {has('dimensions') &&
-              dimensions.map(({ id, name, short }) => <Head key={id} sort={`dimension:${id}`} label={short} title={name} className="m" />)}
+            {has('dimensions') && dimensions.map(({ id, name }) => <Head key={id} sort={`dimension:${id}`} label={name} className="m" />)}
             <Head sort={reading} label={t('score', { reading: t(`reading.${reading}`) })} className="rd" />
             {has('flags') && <Head sort="flags" label={t('column.flags')} className="sev" />}
             {has('gates') && <th scope="col">{t('column.gates')}</th>}

@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const kept = access.board
   const dimensions = board.dimensions.map((id) => {
     const found = instrument?.dimensions.find((one) => one.id === id)
-    return { id, name: found?.name[locale] ?? id, short: found?.short[locale] ?? id }
+    return { id, name: found?.name[locale] ?? id }
   })
   const nameOf = (id: string) => dimensions.find((one) => one.id === id)?.name ?? id
   const isRanked = query.list === 'ranked'

@@ -21,8 +21,8 @@ export default async function Page({ params }: PageProps<'/[locale]/screen/[boar
   const instrument = await boardInstrument(board.instrument)
   const overview = instrument === undefined ? null : await boardOverview(board, instrument)
   const nameOf = (list: 'dimensions' | 'practices' | 'flags') => (id: string) => {
-    const found = instrument?.[list].find((one) => one.id === id)
-    return found?.short[locale] ?? id
+    if (list === 'dimensions') return instrument?.dimensions.find((one) => one.id === id)?.name[locale] ?? id
+    return instrument?.[list].find((one) => one.id === id)?.short[locale] ?? id
   }
   return (
     <main id="main" className="page result history">

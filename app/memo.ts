@@ -3,6 +3,7 @@ import { signedIn } from '#app/accounts.ts'
 import { comparisonFor } from '#app/comparison.ts'
 import type { BoardAccess } from '#app/screening.ts'
 import { database } from '#app/server.ts'
+import { stageName } from '#app/stage-name.ts'
 import { checklistFor, reportsOf, type Startup } from '#app/startup.ts'
 import { headOf } from '#app/startup-head.ts'
 import type { Locale } from '#lib/i18n/locale'
@@ -44,7 +45,8 @@ const subjectOf = async (startup: Startup, notes: ReadonlySet<string>, locale: L
     checklistFor(startup, reports, locale),
     listNotes(db, board.id, submission.id),
   ])
-  const stage = board.stages.find(({ id }) => id === submission.stage)?.name ?? say('startup.place.noStage')
+  const placed = board.stages.find(({ id }) => id === submission.stage)
+  const stage = placed === undefined ? say('startup.place.noStage') : stageName(placed, (key) => say(`stages.${key}`))
   const { neighbours } = head
   return {
     name: submission.name,

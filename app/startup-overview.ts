@@ -1,6 +1,7 @@
 import 'server-only'
 import type { OverviewModel } from '#app/_components/startup/overview.tsx'
 import { database } from '#app/server.ts'
+import { stageName } from '#app/stage-name.ts'
 import { boardPeople, checklistFor, reportsOf, type Startup } from '#app/startup.ts'
 import { moment } from '#lib/i18n/format'
 import type { Locale } from '#lib/i18n/locale'
@@ -23,7 +24,8 @@ export const overviewOf = async (startup: Startup, locale: Locale): Promise<Over
     checklistFor(startup, reports, locale),
     boardPeople(board),
   ])
-  const stageName = (id: string) => board.stages.find((stage) => stage.id === id)?.name ?? say('startup.place.noStage')
+  const stages = board.stages.map((stage) => ({ id: stage.id, name: stageName(stage, (key) => say(`stages.${key}`)) }))
+  const nameOf = (id: string) => stages.find((stage) => stage.id === id)?.name ?? say('startup.place.noStage')
   const asked = questions.filter(({ done, dropped, kind }) => !done && !dropped && kind !== 'settled')
   return {
     board: board.id,
@@ -35,15 +37,15 @@ export const overviewOf = async (startup: Startup, locale: Locale): Promise<Over
     questions: asked.slice(0, mostAsked),
     open: asked.length,
     place: {
-      stages: board.stages,
+      stages,
       stage: submission.stage,
-      stageName: stageName(submission.stage),
+      stageName: nameOf(submission.stage),
       assignee: submission.assignee,
       assigneeName: submission.assignee === null ? null : (people.get(submission.assignee) ?? ''),
       people: named,
       changes: changes.toReversed().map(({ entry, to, by, at }) => ({
         entry,
-        text: say('startup.place.change', { stage: stageName(to), name: people.get(by) ?? '', at: moment(at, locale) }),
+        text: say('startup.place.change', { stage: nameOf(to), name: people.get(by) ?? '', at: moment(at, locale) }),
       })),
     },
     notes: notes.map(({ id, text, by, at, editedAt, revision }) => ({

@@ -14,6 +14,13 @@ export function Streaks({ model }: { model: ComparisonModel }) {
     <div className="slab over">
       <table role="table">
         <caption className="vh">{t('caption')}</caption>
+        <colgroup>
+          <col className="w" />
+          <col />
+          <col className="k" />
+          <col className="k" />
+          <col className="k" />
+        </colgroup>
         <thead className="vh" role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">

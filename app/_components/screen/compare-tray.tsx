@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import * as z from 'zod'
 import { Icon } from '#app/_components/icon.tsx'
+import { Link } from '#app/i18n/navigation.ts'
 import { useChoice } from './compare-choice'
 
 const Flip = z.object({
@@ -68,6 +69,11 @@ export function CompareTray({ board, search }: { board: string; search: string }
           </li>
         ))}
       </ul>
+      {chosen.length > 1 && (
+        <Link className="btn low" href={`/screen/${board}/compare?${chosen.map(({ id }) => `s=${id}`).join('&')}`} prefetch={false}>
+          {t('compareChosen', { count: chosen.length })} <Icon name="arrow" />
+        </Link>
+      )}
       <p aria-live="polite">
         {chosen.length === 2 ? <FlipSentence board={board} search={search} /> : chosen.length === 1 ? t('traySome') : ''}
       </p>

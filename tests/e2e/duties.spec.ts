@@ -52,6 +52,13 @@ for (const locale of locales)
       await expect(page.locator('#duty-aia-9')).toHaveCount(0)
     })
 
+    test('prints the answer without the form', async ({ page }) => {
+      await page.emulateMedia({ media: 'print' })
+      await page.goto(`/${locale}${address}`)
+      await expect(page.locator('#duty-lab-explicit')).toBeVisible()
+      await expect(page.locator('.duty-form')).toBeHidden()
+    })
+
     test('tells what is wrong with an address, with the way to the field', async ({ page }) => {
       await page.goto(`/${locale}/tools/duties?markets=mars&exported=-3`)
       await expect(page.locator('.errors li')).toHaveCount(2)

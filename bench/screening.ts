@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadInstrument } from '#lib/instrument/load'
@@ -160,6 +160,8 @@ if (process.env.BENCH_ON !== 'postgres') {
   }
 }
 if (process.env.BENCH_ON !== 'sqlite') {
+  // The server's keeper is a file of its own, looked for beside the code that starts it.
+  copyFileSync('tests/support/postgres-keeper.mjs', join(import.meta.dirname, 'postgres-keeper.mjs'))
   const server = await startPostgres()
   try {
     await measure('PostgreSQL', { dataDir: '', databaseUrl: server.url })

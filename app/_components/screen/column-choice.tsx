@@ -21,7 +21,7 @@ export function ColumnChoice({ shown }: { shown: readonly Column[] }) {
       <summary>{t('columns')}</summary>
       <div className="stack ticks">
         {columns.map((column) => (
-          <label className="tick" key={column}>
+          <label className="column-tick" key={column}>
             <span className="chk">
               <input type="checkbox" checked={shown.includes(column)} onChange={() => toggle(column)} />
             </span>

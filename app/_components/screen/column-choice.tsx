@@ -19,7 +19,7 @@ export function ColumnChoice({ shown }: { shown: readonly Column[] }) {
   return (
     <details className="fold">
       <summary>{t('columns')}</summary>
-      <div className="stack ticks">
+      <div className="stack column-ticks">
         {columns.map((column) => (
           <label className="column-tick" key={column}>
             <span className="chk">

@@ -6,7 +6,7 @@ import { CreateForm } from '#app/_components/screen/create-form.tsx'
 import { ScreenWords } from '#app/_components/screen/words.tsx'
 import { signedIn } from '#app/accounts.ts'
 import { teamBoards } from '#app/boards.ts'
-import { content } from '#app/content.ts'
+import { content, mainInstrument } from '#app/content.ts'
 import { Link, redirect } from '#app/i18n/navigation.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,11 +42,13 @@ export default async function Page() {
           <Section id="create" heading={t('create.heading')} lead={t('create.lead')}>
             <CreateForm
               teams={makers.map(({ id, name }) => ({ value: id, label: name }))}
-              instruments={[...content().instruments.values()].map(({ id, title, dimensions }) => ({
-                value: id,
-                label: title[locale],
-                dimensions: dimensions.map((one) => one.id),
-              }))}
+              instruments={[...content().instruments.values()]
+                .sort((a, b) => Number(b.id === mainInstrument) - Number(a.id === mainInstrument))
+                .map(({ id, title, dimensions }) => ({
+                  value: id,
+                  label: title[locale],
+                  dimensions: dimensions.map((one) => one.id),
+                }))}
             />
           </Section>
         )}

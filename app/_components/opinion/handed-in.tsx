@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ReportModel } from '#lib/report/model'
-import { HandedActions } from './handed-actions'
+import { HandedActions } from './late-actions'
 
 type Props = {
   readonly id: string

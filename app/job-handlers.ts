@@ -2,6 +2,7 @@ import 'server-only'
 import type { Running } from '#lib/jobs/job'
 import { forgetDeadJobs } from '#lib/jobs/queue'
 import { forgetEnded } from '#lib/store/accounts'
+import { eraseDeletedBoards, undoDays } from '#lib/store/boards'
 import { forgetDeliveries } from '#lib/store/deliveries'
 import { forgetKeys } from '#lib/store/idempotency'
 import { abandonedBefore, purgeAbandoned } from '#lib/store/retention'
@@ -25,6 +26,7 @@ export const jobHandlers = (db: Database): JobHandlers => ({
     await forgetDeadJobs(db, new Date(now.getTime() - deadDays * dayMs), now)
     await forgetDeliveries(db, new Date(now.getTime() - deliveryDays * dayMs))
     await forgetKeys(db, now)
+    await eraseDeletedBoards(db, new Date(now.getTime() - undoDays * dayMs))
   },
   'webhook.deliver': ({ webhook, delivery }, running) => deliverWebhook(db, webhook, delivery, running, env().privateWebhooks),
 })

@@ -22,7 +22,7 @@ test('a report that could not be drawn is refused with its code', async () => {
   const busy = respond({ ok: false, issues: [{ code: 'pdf.busy', path: [] }] }, sampleModel('en'))
   expect(busy.status).toBe(503)
   expect(busy.headers.get('retry-after')).toBe('5')
-  expect(await busy.json()).toEqual({ issues: [{ code: 'pdf.busy', path: [] }] })
+  expect(await busy.json()).toMatchObject({ status: 503, issues: [{ code: 'pdf.busy', path: [] }] })
   expect(respond({ ok: false, issues: [{ code: 'pdf.already-drawing', path: [] }] }, sampleModel('en')).status).toBe(429)
   expect(respond({ ok: false, issues: [{ code: 'pdf.failed', path: [] }] }, sampleModel('en')).status).toBe(500)
 })

@@ -12,8 +12,8 @@ type Row = readonly Cell[]
 
 const score = (tenths: number | null): Cell => (tenths === null ? null : tenths / 10)
 
-/** Readiness as a percentage with one decimal. */
-const percent = (units: number | null | undefined): Cell => (units == null ? null : Math.round((units / readinessUnit) * 1_000) / 10)
+/** Readiness as a percentage with one decimal, cut as it is everywhere (SCORING 2.7). */
+const percent = (units: number | null | undefined): Cell => (units == null ? null : Math.floor((units * 1_000) / readinessUnit) / 10)
 
 /** The table of a board in one language: its first row names the columns, numbers are numbers. */
 export const boardTable = (board: Board, instrument: Instrument, ranks: ReadonlyMap<number, number>, locale: Locale) => {

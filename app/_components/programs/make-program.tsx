@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import * as z from 'zod'
 import { Icon } from '#app/_components/icon.tsx'
+import { OnceShown } from '#app/_components/once-shown.tsx'
 import { request } from '#app/_components/question/request.ts'
 import { useIssueText } from '#app/_components/question/use-issue-text.ts'
 import { useRouter } from '#app/i18n/navigation.ts'
 import type { Issue } from '#lib/issue'
-import { OnceShown } from './once-shown'
 
 type Option = { readonly value: string; readonly label: string; readonly help: string }
 type Props = {

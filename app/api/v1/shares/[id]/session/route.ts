@@ -1,29 +1,14 @@
-import * as z from 'zod'
-import { readBody } from '#app/api/body.ts'
-import { attempt } from '#app/api/limit.ts'
-import { callerOf, foreignOrigin, isSecure } from '#app/api/origin.ts'
-import { guarded, noContent, notFound, refuse, tooMany } from '#app/api/respond.ts'
-import { freshGrant, withCookie } from '#app/api/session.ts'
-import { database, env } from '#app/server.ts'
+import { exchangeOf } from '#app/api/exchange.ts'
+import { freshGrant } from '#app/api/session.ts'
 import { shareCookieOf } from '#app/viewer.ts'
 import { exchangeShare } from '#lib/store/shares'
 
-const Secret = z.strictObject({ secret: z.string().max(200) })
-
-/** Gives a cookie for the secret of a link to a snapshot. A wrong one, an ended one and one that never was are answered alike. */
-export const POST = guarded(async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
-  const foreign = foreignOrigin(request, env())
-  if (foreign.length > 0) return refuse(foreign)
-  const body = await readBody(request, Secret)
-  if (!body.ok) return refuse(body.issues)
-
-  const { id } = await params
-  const db = await database()
-  const now = new Date()
-  const limit = await attempt(db, 'exchange', `share:${id}:${callerOf(request, env())}`, now)
-  if (!limit.allowed) return tooMany(limit.retryAfterSeconds)
-
-  const { token, grant } = freshGrant(now)
-  const given = await exchangeShare(db, id, body.value.secret, grant, now)
-  return given ? withCookie(noContent(), shareCookieOf(id), token, isSecure(request, env())) : notFound()
+/** Gives a cookie for the secret of a link to a snapshot. */
+export const POST = exchangeOf({
+  kind: 'share',
+  cookieOf: shareCookieOf,
+  tokenFor: async (db, id, secret, now) => {
+    const { token, grant } = freshGrant(now)
+    return (await exchangeShare(db, id, secret, grant, now)) ? token : undefined
+  },
 })

@@ -5,7 +5,8 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '#app/_components/icon.tsx'
 
 /** A secret that has just been made: nobody can read it again. The focus goes to it, since it is what was asked for. */
-export function OnceShown({ secret, about, hint }: { secret: string; about: string; hint: string }) {
+export function OnceShown(props: { secret: string; about: string; hint: string; copy?: string }) {
+  const { secret, about, hint } = props
   const t = useTranslations('programs.once')
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -14,7 +15,7 @@ export function OnceShown({ secret, about, hint }: { secret: string; about: stri
     if (secret !== '') field.current?.focus()
     setCopied(null)
   }, [secret])
-  const copy = async () => {
+  const put = async () => {
     try {
       await navigator.clipboard.writeText(secret)
       setCopied('yes')
@@ -31,8 +32,8 @@ export function OnceShown({ secret, about, hint }: { secret: string; about: stri
       <input ref={field} id={id} className="field mono" readOnly value={secret} onFocus={(event) => event.target.select()} />
       <p className="hint">{hint}</p>
       <p className="row">
-        <button className="btn low" type="button" onClick={() => void copy()}>
-          <Icon name="link" /> {t('copy')}
+        <button className="btn low" type="button" onClick={() => void put()}>
+          <Icon name="link" /> {props.copy ?? t('copy')}
         </button>
         <span role="status" className="small">
           {copied === 'yes' && t('copied')}

@@ -30,7 +30,16 @@ export function SpreadPart({ overview, nameOf }: { overview: Overview; nameOf: N
   return (
     <figure className="fig">
       <Spread rows={rows} label={t('spread.caption')} loading={t('loading')} />
-      <figcaption>{t('spread.legend')}</figcaption>
+      <figcaption>
+        <p>{t('spread.legend')}</p>
+        <ul className="fifths">
+          {fifths.map((fifth, at) => (
+            <li key={fifth} data-fifth={at}>
+              {fifth}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
       <GridTable
         label={t('spread.caption')}
         grid={{

@@ -7,7 +7,7 @@ import type { Database } from '#lib/store/tables'
  */
 export const limits = {
   verify: { seconds: 600, attempts: 240 },
-  create: { seconds: 3_600, attempts: 120 },
+  create: { seconds: 3_600, attempts: 300 },
   exchange: { seconds: 600, attempts: 30 },
   save: { seconds: 600, attempts: 1_800 },
   // A calculation takes a few milliseconds and touches nothing.
